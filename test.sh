@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Runs every test of the project. Installs what the tests need when it is missing.
+#
+#   ./test.sh            the CI size, a few minutes
+#   ./test.sh --full     the full size of the slow ones (random programs, random flowcharts)
+#
+# Ends with one line: N passed, N failed, N skipped.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+if [[ ${1:-} == --full ]]; then
+  export RESPONSEWORKFLOW_FULL=1
+fi
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 TZ=UTC
+
+stop() {
+  echo "$1" >&2
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+}
+
+as_root() {
+  if [[ $(id -u) == 0 ]]; then "$@"; else sudo "$@"; fi
+}
+
+# The script language is compared with Node; everything else the tests need comes with the .NET SDK.
+install_node() {
+  command -v node >/dev/null && return
+  echo "Node is missing: installing it ..."
+  as_root apt-get update -q && as_root apt-get install -y -q nodejs || stop "Node could not be installed; install Node 20 and run again."
+}
+
+command -v dotnet >/dev/null || stop "The .NET 10 SDK is missing: install it and run again."
+install_node
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+dotnet restore ResponseWorkflow.sln --locked-mode -v quiet || stop "The restore failed."
+dotnet build ResponseWorkflow.sln --no-restore -c Release -warnaserror -v quiet || stop "The build failed."
+
+status=0
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  [[ $name == Benchmarks ]] && continue
+  echo "== $name"
+  dotnet test "$project" --no-build -c Release --logger "trx;LogFileName=$name.trx" --results-directory "$results" -v quiet || status=1
+done
+
+# Adds the counters of the result files up.
+count() {
+  local total=0 file value
+  for file in "$results"/*.trx; do
+    [[ -e $file ]] || continue
+    value=$(grep -o "<Counters [^>]*" "$file" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*')
+    total=$((total + ${value:-0}))
+  done
+  echo "$total"
+}
+
+passed=$(count passed)
+failed=$(($(count failed) + $(count error) + $(count timeout) + $(count aborted)))
+skipped=$(count notExecuted)
+if [[ $status != 0 && $failed == 0 ]]; then
+  failed=1
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+[[ $failed == 0 ]]
