@@ -1,0 +1,27 @@
+using ResponseWorkflow.Engine.Authoring;
+
+namespace ResponseWorkflow.Engine.Activities.Placeholders;
+
+/// <summary>Known so that definitions with it stay whole; not run here.</summary>
+[Activity("Elsa", "Scripting", "Not run here: Python code of definitions would run without a sandbox; use Run JavaScript.", DisplayName = "Run Python")]
+[Hidden]
+public sealed class RunPython : UnsupportedActivity
+{
+    /// <summary>Makes the stand-in.</summary>
+    public RunPython()
+        : base("Python code of definitions would run without a sandbox; use Run JavaScript.")
+    {
+    }
+
+    /// <summary>Kept.</summary>
+    [Input(UIHint = "code-editor", AutoEvaluate = false)]
+    public Input<string> Script { get; set; } = default!;
+
+    /// <summary>Kept.</summary>
+    [Input(UIHint = "dynamic-outcomes", AutoEvaluate = false)]
+    public Input<ICollection<string>> PossibleOutcomes { get; set; } = default!;
+
+    /// <summary>Kept.</summary>
+    [Output]
+    public Output<object> Result { get; set; } = default!;
+}

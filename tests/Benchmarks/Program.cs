@@ -1,0 +1,22 @@
+using Benchmarks;
+
+// dotnet run -c Release --project tests/Benchmarks [-- NAME...]
+var suites = new (string Name, Action<Table> Run)[]
+{
+    ("scripts", ScriptBenchmarks.Run),
+    ("bursts", BurstBenchmarks.Run),
+    ("definitions", DefinitionBenchmarks.Run),
+    ("loops", LoopBenchmarks.Run),
+};
+var chosen = suites.Where(suite => args.Length == 0 || args.Contains(suite.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"Unknown; choose among: {string.Join(", ", suites.Select(static suite => suite.Name))}");
+    return 2;
+}
+
+var table = new Table();
+foreach (var suite in chosen)
+    suite.Run(table);
+table.Print(Console.Out);
+return 0;
