@@ -59,8 +59,10 @@ public sealed partial class ActivityExecutionContext
     /// <exception cref="ActivityFaultException">The input's expression cannot be evaluated.</exception>
     public DataValue GetData(Input? input)
     {
-        if (input is null || input.Slot < 0)
+        if (input is null)
             return DataValue.Null;
+        if (input.Slot < 0)
+            return input.Literal;
         if (!Node.Inputs[input.Slot].AutoEvaluate)
             return Node.Inputs[input.Slot].Evaluate(this);
         EvaluateInputs();
@@ -73,6 +75,9 @@ public sealed partial class ActivityExecutionContext
         if (output is not null)
             SetOutput(output.Slot, TypeConversion.From(value));
     }
+
+    /// <summary>Sets the output <c>Result</c>, when the activity has one.</summary>
+    public void SetResult(object? value) => SetOutput(Array.FindIndex(Node.Outputs, static output => output.Name == "Result"), TypeConversion.From(value));
 
     /// <summary>Sets an output to data; a bound one also sets its variable or the workflow's output.</summary>
     public void SetData(Output? output, DataValue value)

@@ -1,3 +1,5 @@
+using ResponseWorkflow.Expressions.Data;
+
 namespace ResponseWorkflow.Engine.Authoring;
 
 /// <summary>An input of an activity: an expression that is evaluated for each execution.</summary>
@@ -7,6 +9,9 @@ public abstract class Input
 
     /// <summary>The type of the value.</summary>
     public Type Type { get; }
+
+    /// <summary>The value while no definition and no default of the descriptor gives one.</summary>
+    internal DataValue Literal { get; private protected init; }
 
     /// <summary>Place among the node's inputs; -1 while not bound to a node.</summary>
     internal int Slot { get; set; } = -1;

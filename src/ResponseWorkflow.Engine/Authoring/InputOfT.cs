@@ -1,3 +1,5 @@
+using ResponseWorkflow.Engine.Definitions;
+
 namespace ResponseWorkflow.Engine.Authoring;
 
 /// <summary>An input whose value is a <typeparamref name="T"/>.</summary>
@@ -12,4 +14,8 @@ public sealed class Input<T> : Input
         : base(typeof(T))
     {
     }
+
+    /// <summary>Makes an input that has a value until a definition gives another.</summary>
+    public Input(T literal)
+        : base(typeof(T)) => Literal = TypeConversion.From(literal);
 }

@@ -97,10 +97,12 @@ public sealed partial class WorkflowExecutionContext
             return false;
         if (Status == WorkflowStatus.Finished)
             Reopen();
+
+        // What is retried as a whole takes the faults inside it along.
+        var all = faulted.ToHashSet();
         foreach (var context in faulted)
         {
-            // What is retried as a whole takes the faults inside it along.
-            if (!IsBelowAny(context, faulted))
+            if (!IsBelowAny(context, all))
                 Rerun(context);
         }
 
@@ -177,7 +179,7 @@ public sealed partial class WorkflowExecutionContext
         _queue.Enqueue(new WorkItem { Existing = context });
     }
 
-    private static bool IsBelowAny(ActivityExecutionContext context, List<ActivityExecutionContext> others)
+    private static bool IsBelowAny(ActivityExecutionContext context, HashSet<ActivityExecutionContext> others)
     {
         for (var above = context.Parent; above is not null; above = above.Parent)
         {

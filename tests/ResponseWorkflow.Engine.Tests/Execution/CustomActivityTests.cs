@@ -30,6 +30,20 @@ public class CustomActivityTests
     }
 
     [Fact]
+    public void An_input_keeps_the_value_of_its_class_until_a_definition_gives_another()
+    {
+        var run = Start(Document(Sequence(
+            "s",
+            Node("Greet", "plain"),
+            WriteJs("a", "getLastResult()"),
+            Node("Greet", "given", ("whom", "Wang")),
+            WriteJs("b", "getResultFromGiven()"))));
+
+        run.Lines.ShouldBe("Hello World Hello Wang");
+        run.Record("given").Outputs!["Result"].ShouldBe("Hello Wang");
+    }
+
+    [Fact]
     public void What_a_callback_refuses_faults_the_task_and_a_retry_asks_again()
     {
         var run = Start(Document(Sequence("s", Node("HumanTask", "t", ("title", "x"), ("outcomes", Js("['Yes']"))), Write("after"))));

@@ -166,6 +166,15 @@ public static class TestActivities
         protected override void Execute(ActivityExecutionContext context) => context.CreateBookmark("x", static _ => ValueTask.CompletedTask);
     }
 
+    [Activity("Elsa", "Test")]
+    public sealed class Greet : CodeActivity<string>
+    {
+        [Input]
+        public Input<string> Whom { get; set; } = new("World");
+
+        protected override void Execute(ActivityExecutionContext context) => context.SetResult($"Hello {context.Get(Whom)}");
+    }
+
     /// <summary>Runs its children at the same time and fails when the first of them completes.</summary>
     [Activity("Elsa", "Test")]
     public sealed class FailsAtFirst : Container
