@@ -11,7 +11,7 @@ internal static partial class ObjectBuiltins
         .Method("preventExtensions", 1, static (run, _, arguments) => Close(run, arguments, Integrity.NonExtensible))
         .Method("isFrozen", 1, static (run, _, arguments) => IsClosed(run, arguments, Integrity.Frozen))
         .Method("isSealed", 1, static (run, _, arguments) => IsClosed(run, arguments, Integrity.Sealed))
-        .Method("isExtensible", 1, static (_, _, arguments) => arguments.At(0).Object is { Integrity: Integrity.Extensible });
+        .Method("isExtensible", 1, static (_, _, arguments) => arguments.At(0).Object is { } target && (target.Integrity == Integrity.Extensible || Realm.IsIntrinsic(target)));
 
     private static JsValue Close(ScriptRun run, ReadOnlySpan<JsValue> arguments, Integrity level)
     {
@@ -22,7 +22,13 @@ internal static partial class ObjectBuiltins
     private static JsValue IsClosed(ScriptRun run, ReadOnlySpan<JsValue> arguments, Integrity level)
     {
         // A primitive cannot change, so it counts as closed.
-        if (arguments.At(0).Object is not { } target || target.Integrity >= level)
+        if (arguments.At(0).Object is not { } target)
+            return true;
+
+        // Built-ins look open, as they are elsewhere; what a script writes to them is ignored.
+        if (Realm.IsIntrinsic(target))
+            return false;
+        if (target.Integrity >= level)
             return true;
         if (target.Integrity == Integrity.Extensible)
             return false;

@@ -60,7 +60,7 @@ internal static partial class ObjectBuiltins
                 run.Step();
                 if (!source.TryGetOwn(run, name, out var property) || !property.IsEnumerable)
                     continue;
-                if (!target.Set(run, name, property.Read(run, source)))
+                if (!target.Set(run, name, property.Read(run, source)) && !Realm.IsIntrinsic(target))
                     throw RefusedWrite(run, target, name);
             }
         }

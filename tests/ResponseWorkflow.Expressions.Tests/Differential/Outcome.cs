@@ -8,7 +8,7 @@ internal static class Outcome
 
     /// <summary>Whether the engines disagree.</summary>
     public static bool Differs(string expected, string actual) =>
-        !IsExhausted(expected) && !IsExhausted(actual) && !string.Equals(Normal(expected), Normal(actual), StringComparison.Ordinal);
+        !(expected == "throws a value without text" && actual.StartsWith("throws #<", StringComparison.Ordinal)) && !IsExhausted(expected) && !IsExhausted(actual) && !string.Equals(Normal(expected), Normal(actual), StringComparison.Ordinal);
 
     // The writers of JSON escape different characters; the values are what counts.
     private static string Normal(string outcome) =>

@@ -54,7 +54,7 @@ internal static class CallTable
         String.fromCharCode(n|n)s  String.fromCodePoint(i|i)s  Array.isArray(*)b  Array.of(|*,*)a  Array.from(a)a  Array.from(s|1)a  Array.from(t)a  Array.from(m)a
         Array.from(a,2)a  Object.keys(o)a  Object.values(o)a  Object.entries(o)a  Object.keys(*)a  Object.entries(*)a  Object.assign(o|*,*)o
         Object.freeze(o)o  Object.isFrozen(*)b  Object.seal(o)o  Object.isSealed(*)b  Object.preventExtensions(o)o  Object.isExtensible(*)b
-        Object.is(*,*)b  Object.getOwnPropertyNames(*)a  Object.hasOwn(o,s)b  Object.fromEntries(m)o
+        Object.is(*,*)b  Object.getOwnPropertyNames(a)a  Object.getOwnPropertyNames(s)a  Object.hasOwn(o,s)b  Object.fromEntries(m)o
         JSON.stringify(*)s  JSON.stringify(*,2)s  JSON.stringify(*,a)s  JSON.stringify(*,q,*)s  JSON.parse(s)*  JSON.parse(j)*  JSON.parse(j,2)*
         Date.UTC(n,n|n,n,n)n  Date.parse(D)n  encodeURIComponent(s)s  decodeURIComponent(s)s  encodeURI(s)s  decodeURI(s)s
         """;

@@ -144,6 +144,7 @@ internal sealed partial class ProgramGenerator
         var parts = new List<object> { "({ " };
         // With both a spread and an accessor in one literal Node enumerates in another order than the language says.
         var hasAccessors = Chance(50);
+        var shorthands = new HashSet<string>(StringComparer.Ordinal);
         var keys = new List<string> { "x", "y", "z", "1", "0", "'a b'", "length", "name", "valueOf", "2.5" };
         for (var n = _random.Next(5); n > 0; n--)
         {
@@ -159,7 +160,7 @@ internal sealed partial class ProgramGenerator
                 4 => SourceNode.Expression(key, "() { return ", Expression(Sort.Any, d), "; }"),
                 6 => SourceNode.Expression(key, "(a) { return this.x + a + arguments.length; }"),
                 7 when hasAccessors => SourceNode.Expression("get ", key, "() { return this.y; }"),
-                5 when _variables.Count > 0 => Pick(_variables).Name,
+                5 when _variables.Count > 0 && Pick(_variables).Name is var name && shorthands.Add(name) => name,
                 _ => SourceNode.Expression(key, ": ", Expression(Sort.Any, d)),
             });
             parts.Add(", ");
