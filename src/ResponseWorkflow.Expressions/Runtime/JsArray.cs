@@ -239,10 +239,26 @@ internal sealed class JsArray : JsObject
         var length = Coercion.ToNumber(run, value);
         if (length is not (>= 0 and <= PropertyKey.MaxLength) || Math.Floor(length) != length)
             throw run.RangeError("Invalid array length");
-        if (IsFrozen || _lengthIsFixed || (Integrity == Integrity.Sealed && length < _count))
+        if (IsFrozen || _lengthIsFixed)
             return false;
+        if (Integrity == Integrity.Sealed && length < _count)
+            return Shorten(run, (int)length);
         SetCount(run, (long)length);
         return true;
+    }
+
+    // Of a sealed array only places that hold nothing can go.
+    private bool Shorten(ScriptRun run, int length)
+    {
+        var kept = _count;
+        while (kept > length && _items[kept - 1].IsHole)
+        {
+            run.Step();
+            kept--;
+        }
+
+        SetCount(run, kept);
+        return kept == length;
     }
 
     private void Grow(ScriptRun run, long needed)
