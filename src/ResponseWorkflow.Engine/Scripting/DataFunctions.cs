@@ -30,6 +30,9 @@ internal static class DataFunctions
         ["streamToBase64"] = static _ => arguments => Convert.ToBase64String(BytesAt(arguments)),
     };
 
+    /// <summary>The names, for validation.</summary>
+    public static IEnumerable<string> Names => Functions.Keys;
+
     /// <summary>The function of that name for an execution; null when there is none.</summary>
     public static ScriptFunction? Find(string name, ActivityExecutionContext context) =>
         Functions.TryGetValue(name, out var make) ? make(context) : null;

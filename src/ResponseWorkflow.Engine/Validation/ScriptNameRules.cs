@@ -1,4 +1,5 @@
 using ResponseWorkflow.Engine.Compilation;
+using ResponseWorkflow.Engine.Scripting;
 using ResponseWorkflow.Expressions.Scripts;
 
 namespace ResponseWorkflow.Engine.Validation;
@@ -6,14 +7,9 @@ namespace ResponseWorkflow.Engine.Validation;
 /// <summary>Rules about the names that scripts use.</summary>
 internal static class ScriptNameRules
 {
-    private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
-    {
-        "variables", "getWorkflowInstanceId", "getWorkflowInstanceName", "setWorkflowInstanceName", "getCorrelationId", "setCorrelationId", "getWorkflowDefinitionId",
-        "getWorkflowDefinitionVersionId", "getWorkflowDefinitionVersion", "getVariable", "setVariable", "getInput", "getOutputFrom", "getLastResult",
-        "setOutcome", "setOutcomes", "isNullOrWhiteSpace", "isNullOrEmpty", "toJson", "parseGuid", "newGuid", "newGuidString", "newShortGuid", "getGuidString",
-        "getShortGuid", "bytesToString", "bytesFromString", "bytesToBase64", "bytesFromBase64", "stringToBase64", "stringFromBase64", "streamToBytes", "streamToBase64",
-        "undefined", "NaN", "Infinity",
-    };
+    // What the engine gives to scripts, besides the accessors of variables, inputs and outputs.
+    private static readonly HashSet<string> Functions =
+        new(InstanceFunctions.Names.Concat(DataFunctions.Names).Append("variables").Append("undefined").Append("NaN").Append("Infinity"), StringComparer.Ordinal);
 
     // Arguments that the engine gives to one expression.
     private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal) { ["correlationIdFunction"] = "Item" };
