@@ -11,7 +11,7 @@ public static class TriggerIndex
     /// <param name="workflow">The version.</param>
     /// <param name="now">The instant of the publication.</param>
     /// <param name="options">What the host decides; the defaults when null.</param>
-    /// <exception cref="ActivityFaultException">An input of a trigger cannot be evaluated.</exception>
+    /// <exception cref="ActivityFaultException">An input of a trigger cannot be evaluated; the message names the trigger.</exception>
     public static IReadOnlyList<IndexedTrigger> Of(CompiledWorkflow workflow, DateTimeOffset now, BurstOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(workflow);
@@ -21,15 +21,27 @@ public static class TriggerIndex
         {
             if (!node.CanStartWorkflow || node.Activity is not Trigger trigger)
                 continue;
-            var context = new TriggerIndexingContext(ContextOf(instance, node));
-            foreach (var stimulus in trigger.GetTriggerPayloads(context))
+            try
             {
-                var payload = TypeConversion.From(stimulus);
-                triggers.Add(new IndexedTrigger(trigger.GetTriggerName(), node.Reference, StimulusHash.Compute(trigger.GetTriggerName(), payload), payload));
+                Add(trigger, node, new TriggerIndexingContext(ContextOf(instance, node)), triggers);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                // Whatever way a script or a trigger's own code fails: the version cannot start by it, and its author must know where.
+                throw new ActivityFaultException("trigger.input", $"{exception.Message} (activity '{node.DisplayName}', {node.Id})", exception);
             }
         }
 
         return triggers;
+    }
+
+    private static void Add(Trigger trigger, ActivityNode node, TriggerIndexingContext context, List<IndexedTrigger> triggers)
+    {
+        foreach (var stimulus in trigger.GetTriggerPayloads(context))
+        {
+            var payload = TypeConversion.From(stimulus);
+            triggers.Add(new IndexedTrigger(trigger.GetTriggerName(), node.Reference, StimulusHash.Compute(trigger.GetTriggerName(), payload), payload));
+        }
     }
 
     private static ActivityExecutionContext ContextOf(WorkflowExecutionContext instance, ActivityNode node) =>

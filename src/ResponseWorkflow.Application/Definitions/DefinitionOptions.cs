@@ -1,0 +1,25 @@
+using ResponseWorkflow.Engine.Definitions;
+
+namespace ResponseWorkflow.Application.Definitions;
+
+/// <summary>What a host decides about stored definitions.</summary>
+public sealed class DefinitionOptions
+{
+    /// <summary>Where they stand in the configuration.</summary>
+    public const string Section = "Definitions";
+
+    /// <summary>How large a definition may be that is stored.</summary>
+    public DefinitionLimits Limits { get; set; } = new();
+
+    /// <summary>How many compiled versions a node keeps in memory; 500 by default. The one that was not used for longest makes room.</summary>
+    public int CompiledVersions { get; set; } = 500;
+
+    /// <summary>The most entries of a page of a list; 200 by default. A larger page is refused.</summary>
+    public int PageSizeLimit { get; set; } = 200;
+
+    /// <summary>The shortest interval of a trigger that starts instances; one second by default.</summary>
+    public TimeSpan ShortestInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many definitions and versions a refusal names, at most; 10 by default.</summary>
+    public int NamedUsers { get; set; } = 10;
+}

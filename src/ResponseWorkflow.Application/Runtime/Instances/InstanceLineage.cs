@@ -1,0 +1,13 @@
+using ResponseWorkflow.Engine.Execution.Effects;
+
+namespace ResponseWorkflow.Application.Runtime.Instances;
+
+/// <summary>Where a new instance comes from, and whom it tells.</summary>
+/// <param name="Depth">How many instances dispatched each other down to it.</param>
+/// <param name="Report">When the parent is told.</param>
+/// <param name="ReportBookmarkId">The parent's bookmark that the report resumes.</param>
+public sealed record InstanceLineage(int Depth, ChildReport Report, string? ReportBookmarkId)
+{
+    /// <summary>That of an instance that nobody dispatched.</summary>
+    public static InstanceLineage None { get; } = new(0, ChildReport.None, null);
+}

@@ -1,0 +1,13 @@
+using ResponseWorkflow.Engine.Execution.Effects;
+
+namespace ResponseWorkflow.Application.Runtime.Transitions;
+
+/// <summary>Stores what an effect of a further activity wants, in the transaction of the burst. Must be safe for use by several threads.</summary>
+public interface IEffectHandler
+{
+    /// <summary>Handles the effect if it is of this handler's kind.</summary>
+    /// <param name="effect">The effect.</param>
+    /// <param name="transition">The instance, as it is after the burst.</param>
+    /// <returns>Whether it was.</returns>
+    bool TryHandle(Effect effect, InstanceTransition transition);
+}

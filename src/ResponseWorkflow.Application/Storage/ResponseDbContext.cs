@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Runtime.History;
+using ResponseWorkflow.Application.Runtime.Idempotency;
+using ResponseWorkflow.Application.Runtime.Inbox;
+using ResponseWorkflow.Application.Runtime.Instances;
+using ResponseWorkflow.Application.Runtime.Outbox;
+using ResponseWorkflow.Application.Runtime.Timers;
+
+namespace ResponseWorkflow.Application.Storage;
+
+/// <summary>The tables. Each database has a subclass, which its migrations belong to.</summary>
+public abstract class ResponseDbContext : DbContext
+{
+    /// <summary>Makes a context.</summary>
+    protected ResponseDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>Definitions.</summary>
+    public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
+
+    /// <summary>Versions of definitions.</summary>
+    public DbSet<DefinitionVersionRow> DefinitionVersions => Set<DefinitionVersionRow>();
+
+    /// <summary>Triggers of published versions.</summary>
+    public DbSet<TriggerRow> Triggers => Set<TriggerRow>();
+
+    /// <summary>The revision of the definitions.</summary>
+    public DbSet<CatalogueRow> Catalogue => Set<CatalogueRow>();
+
+    /// <summary>Instances.</summary>
+    public DbSet<InstanceRow> Instances => Set<InstanceRow>();
+
+    /// <summary>Places where instances wait.</summary>
+    public DbSet<BookmarkRow> Bookmarks => Set<BookmarkRow>();
+
+    /// <summary>Tasks asked of the outside.</summary>
+    public DbSet<RequestedTaskRow> RequestedTasks => Set<RequestedTaskRow>();
+
+    /// <summary>What is due at an instant.</summary>
+    public DbSet<TimerRow> Timers => Set<TimerRow>();
+
+    /// <summary>Stimuli to be delivered or kept.</summary>
+    public DbSet<StimulusRow> Stimuli => Set<StimulusRow>();
+
+    /// <summary>Calls to be made.</summary>
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    /// <summary>Attempts at calls.</summary>
+    public DbSet<OutboxAttemptRow> OutboxAttempts => Set<OutboxAttemptRow>();
+
+    /// <summary>Histories of instances.</summary>
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    /// <summary>Executions of activities.</summary>
+    public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+
+    /// <summary>What transitions were made from.</summary>
+    public DbSet<BurstRow> Bursts => Set<BurstRow>();
+
+    /// <summary>Commands that were carried out.</summary>
+    public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ResponseDbContext).Assembly);
+        SnakeCase.Apply(modelBuilder.Model);
+    }
+}

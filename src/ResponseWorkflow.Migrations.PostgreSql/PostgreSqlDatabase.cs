@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+using ResponseWorkflow.Application.Storage;
+
+namespace ResponseWorkflow.Migrations.PostgreSql;
+
+/// <summary>A PostgreSQL database, which any number of nodes may share.</summary>
+public sealed class PostgreSqlDatabase : IDatabaseProvider
+{
+    private readonly string _connectionString;
+    private readonly NpgsqlDataSource _source;
+    private readonly DbContextOptions<PostgreSqlResponseDbContext> _options;
+
+    /// <summary>Opens a database.</summary>
+    /// <param name="connectionString">As Npgsql takes it.</param>
+    public PostgreSqlDatabase(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.MaxAutoPrepare == 0)
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 2);
+        builder.ApplicationName ??= "ResponseWorkflow";
+        _connectionString = builder.ConnectionString;
+        _source = NpgsqlDataSource.Create(builder);
+        _options = new DbContextOptionsBuilder<PostgreSqlResponseDbContext>()
+            .UseNpgsql(_source, Migrations)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "PostgreSql";
+
+    /// <inheritdoc/>
+    public SqlDialect Dialect { get; } = new PostgreSqlDialect();
+
+    /// <inheritdoc/>
+    public bool IsShared => true;
+
+    /// <inheritdoc/>
+    public string ConnectionString => _connectionString;
+
+    /// <inheritdoc/>
+    public DbProviderFactory ConnectionFactory => NpgsqlFactory.Instance;
+
+    /// <inheritdoc/>
+    public ResponseDbContext CreateContext() => new PostgreSqlResponseDbContext(_options);
+
+    /// <inheritdoc/>
+    public ResponseDbContext CreateContext(DbConnection connection)
+    {
+        var context = new PostgreSqlResponseDbContext(_options);
+        context.Database.SetDbConnection(connection, contextOwnsConnection: false);
+        return context;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<WriterLease> OpenWriterAsync(CancellationToken cancellationToken) => new Lease(await _source.OpenConnectionAsync(cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static void Migrations(NpgsqlDbContextOptionsBuilder npgsql) => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name);
+
+    private sealed class Lease(NpgsqlConnection connection) : WriterLease
+    {
+        public override DbConnection Connection => connection;
+
+        public override ValueTask DisposeAsync() => connection.DisposeAsync();
+    }
+}

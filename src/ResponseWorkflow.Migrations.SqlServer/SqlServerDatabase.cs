@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using ResponseWorkflow.Application.Storage;
+
+namespace ResponseWorkflow.Migrations.SqlServer;
+
+/// <summary>A SQL Server database, which any number of nodes may share.</summary>
+public sealed class SqlServerDatabase : IDatabaseProvider
+{
+    private readonly string _connectionString;
+    private readonly DbContextOptions<SqlServerResponseDbContext> _options;
+
+    /// <summary>Opens a database.</summary>
+    /// <param name="connectionString">As Microsoft.Data.SqlClient takes it.</param>
+    public SqlServerDatabase(string connectionString)
+    {
+        _connectionString = connectionString;
+        _options = new DbContextOptionsBuilder<SqlServerResponseDbContext>()
+            .UseSqlServer(connectionString, Migrations)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "SqlServer";
+
+    /// <inheritdoc/>
+    public SqlDialect Dialect { get; } = new SqlServerDialect();
+
+    /// <inheritdoc/>
+    public bool IsShared => true;
+
+    /// <inheritdoc/>
+    public string ConnectionString => _connectionString;
+
+    /// <inheritdoc/>
+    public DbProviderFactory ConnectionFactory => SqlClientFactory.Instance;
+
+    /// <inheritdoc/>
+    public ResponseDbContext CreateContext() => new SqlServerResponseDbContext(_options);
+
+    /// <inheritdoc/>
+    public ResponseDbContext CreateContext(DbConnection connection)
+    {
+        var context = new SqlServerResponseDbContext(_options);
+        context.Database.SetDbConnection(connection, contextOwnsConnection: false);
+        return context;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<WriterLease> OpenWriterAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqlConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return new Lease(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static void Migrations(SqlServerDbContextOptionsBuilder sqlServer) => sqlServer.MigrationsAssembly(typeof(SqlServerDatabase).Assembly.GetName().Name);
+
+    private sealed class Lease(SqlConnection connection) : WriterLease
+    {
+        public override DbConnection Connection => connection;
+
+        public override ValueTask DisposeAsync() => connection.DisposeAsync();
+    }
+}
