@@ -11,7 +11,7 @@ public static class CommandLine
     /// <param name="output">What the command answers; nothing is written to it when the input is unusable.</param>
     /// <param name="errors">Messages about unusable input, and notes.</param>
     /// <param name="clock">The time, where no option gives it.</param>
-    /// <returns>The exit code: 0 for success, 1 for an invalid definition or a faulted run, 2 for unusable input.</returns>
+    /// <returns>The exit code: 0 for success, 1 for an invalid definition, a faulted run or a schema that does not fit, 2 for unusable input.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -58,8 +58,7 @@ public static class CommandLine
                 return Help(args, context);
         }
 
-        var command = CommandTable.Find(args[0]);
-        var words = args.Skip(1).ToArray();
+        var (command, words) = CommandTable.Find(args);
         if (ArgumentParser.AsksForHelp(words))
         {
             HelpText.Write(context.Output, command);
@@ -72,7 +71,7 @@ public static class CommandLine
     private static ExitCode Help(IReadOnlyList<string> args, CommandContext context)
     {
         if (args.Count > 1)
-            HelpText.Write(context.Output, CommandTable.Find(args[1]));
+            HelpText.Write(context.Output, CommandTable.Find([.. args.Skip(1)]).Command);
         else
             HelpText.WriteOverview(context.Output);
         return ExitCode.Success;

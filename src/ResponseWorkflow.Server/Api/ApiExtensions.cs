@@ -1,0 +1,53 @@
+using AutoMapper;
+using Microsoft.AspNetCore.OpenApi;
+using ResponseWorkflow.Server.Api.Bookmarks;
+using ResponseWorkflow.Server.Api.Callers;
+using ResponseWorkflow.Server.Api.Definitions;
+using ResponseWorkflow.Server.Api.HttpWorkflows;
+using ResponseWorkflow.Server.Api.Instances;
+using ResponseWorkflow.Server.Api.Json;
+using ResponseWorkflow.Server.Api.Mapping;
+using ResponseWorkflow.Server.Api.Outbox;
+using ResponseWorkflow.Server.Api.Stimuli;
+using ResponseWorkflow.Server.Api.Tasks;
+using ResponseWorkflow.Server.Hosting;
+using ResponseWorkflow.Server.OpenApi;
+
+namespace ResponseWorkflow.Server.Api;
+
+/// <summary>The API for programs.</summary>
+internal static class ApiExtensions
+{
+    /// <summary>Where its addresses begin.</summary>
+    public const string BasePath = "/api";
+
+    /// <summary>Adds what the endpoints need beside the runtime.</summary>
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddSetting<ApiOptions>(ApiOptions.Section, static options => options.Fault());
+        services.AddSingleton<ICurrentUser, ApiUser>();
+        services.ConfigureHttpJsonOptions(static options => ApiJson.Configure(options.SerializerOptions));
+        services.AddSingleton<IModelMapper>(static provider => new AutoMapperModels(new Mapper(ModelMappings.Create(
+            provider.GetRequiredService<IConfiguration>()["AutoMapper:LicenseKey"],
+            provider.GetRequiredService<ILoggerFactory>()))));
+        services.AddSingleton<HttpWorkflow>();
+        services.Configure<OpenApiOptions>(ApiDocumentExtensions.Version, static options =>
+        {
+            options.CreateSchemaReferenceId = ApiSchemas.NameOf;
+            options.AddSchemaTransformer<ApiSchemas>();
+        });
+    }
+
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(BasePath);
+        api.MapInstances();
+        api.MapBookmarks();
+        api.MapTasks();
+        api.MapStimuli();
+        api.MapDefinitions();
+        api.MapOutbox();
+        app.MapHttpWorkflows();
+    }
+}

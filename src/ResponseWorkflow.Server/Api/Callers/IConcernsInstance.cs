@@ -1,0 +1,11 @@
+namespace ResponseWorkflow.Server.Api.Callers;
+
+/// <summary>The body of a command that says which instance it concerns.</summary>
+internal interface IConcernsInstance
+{
+    /// <summary>The instance.</summary>
+    string? InstanceId { get; }
+
+    /// <summary>Its correlation.</summary>
+    string? CorrelationId { get; }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Net.Http.Headers;
+using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Server.Api.Input;
+
+namespace ResponseWorkflow.Server.Api.Definitions;
+
+/// <summary>What a change of a definition is based on: the header <c>If-Match</c> with the ETag of the version that its author had loaded.</summary>
+internal static class EditPrecondition
+{
+    /// <summary>The basis; null when the header is missing or is <c>*</c>.</summary>
+    /// <exception cref="RefusedException">It is no single strong ETag.</exception>
+    public static EditBasis? Read(string? ifMatch)
+    {
+        if (ifMatch is null or "*")
+            return null;
+        return EntityTagHeaderValue.TryParse(ifMatch, out var tag) && !tag.IsWeak
+            ? new EditBasis(ContentHash: tag.Tag.Value![1..^1])
+            : throw new RefusedException(ApiRefusals.BadTag());
+    }
+
+    /// <summary>The ETag of a version.</summary>
+    public static void Tell(HttpResponse response, string contentHash) => response.Headers.ETag = $"\"{contentHash}\"";
+}

@@ -1,0 +1,11 @@
+namespace ResponseWorkflow.Server.Hosting;
+
+/// <summary>The settings of the process: section <c>Hosting</c>.</summary>
+public sealed class HostingOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Hosting";
+
+    /// <summary>How long requests and workers may go on when the process is asked to stop.</summary>
+    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+}

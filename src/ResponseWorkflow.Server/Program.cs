@@ -1,0 +1,54 @@
+using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Server.Access;
+using ResponseWorkflow.Server.Api;
+using ResponseWorkflow.Server.Health;
+using ResponseWorkflow.Server.Hosting;
+using ResponseWorkflow.Server.Logs;
+using ResponseWorkflow.Server.OpenApi;
+using ResponseWorkflow.Server.Problems;
+using ResponseWorkflow.Server.Runtime;
+using ResponseWorkflow.Server.Storage;
+using ResponseWorkflow.Server.Telemetry;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddDefaults();
+    builder.AddLogs();
+    builder.AddHosting();
+    builder.AddTelemetry();
+    builder.AddStorage();
+    builder.AddRuntime();
+    builder.AddHealth();
+    builder.AddProblems();
+    builder.AddApiDocument();
+    builder.AddAccess();
+    builder.Services.AddApi();
+
+    await using var app = builder.Build();
+    app.UseTelemetry();
+    app.UseRequestLog();
+    app.UseAnswerHeaders();
+    app.UseProblems();
+    app.UseRouting();
+    app.UseAccess();
+    app.MapHealth();
+    app.MapMetrics();
+    app.MapApiDocument();
+    app.MapApi();
+
+    // Before anything listens or works: settings, then the database. A failure ends the program with one clear line.
+    app.CheckSettings();
+    await app.PrepareStorageAsync();
+    await app.ImportDefinitionsAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Describe(exception) is { } line)
+{
+    await Console.Error.WriteLineAsync($"ResponseWorkflow cannot start. {line}");
+    return 1;
+}
+
+/// <summary>The server.</summary>
+public partial class Program;

@@ -1,0 +1,25 @@
+using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Definitions.Importing;
+using ResponseWorkflow.Application.Runtime;
+
+namespace ResponseWorkflow.Server.Runtime;
+
+/// <summary>Definitions and instances, and the work that goes on for them.</summary>
+internal static class RuntimeExtensions
+{
+    /// <summary>Adds the runtime and its workers.</summary>
+    public static void AddRuntime(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddDefinitions();
+        builder.Services.AddRuntime();
+        builder.Services.AddSweep<CatalogueRefresh>();
+        builder.Services.AddRuntimeWorkers();
+    }
+
+    /// <summary>Takes over the definitions of the folder that is imported. A file that cannot be used is reported, and holds nothing up.</summary>
+    public static async Task ImportDefinitionsAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<DefinitionCatalogue>().RefreshAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<DefinitionImporter>().ImportAsync(app.Lifetime.ApplicationStopping);
+    }
+}
