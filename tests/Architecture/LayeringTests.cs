@@ -26,7 +26,7 @@ public class LayeringTests
 
     private static string Root => FindRoot(AppContext.BaseDirectory);
 
-    public static TheoryData<string> Rooms => [.. Directory.GetFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Rooms => [.. Directory.GetFiles(Path.Combine(Root, "src"), $"{Prefix}*.csproj", SearchOption.AllDirectories).Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Rooms))]

@@ -49,6 +49,21 @@ internal static class Definitions
         ("items", Script("getInput('items')")),
         ("body", Node("WriteLine", "w", ("text", Script("'item ' + getCurrentValue()"))))));
 
+    /// <summary>Waits a day, again and again.</summary>
+    public static byte[] EndlessWaits() => Document(Node(
+        "While",
+        "main",
+        ("condition", Literal(true)),
+        ("body", Node("Delay", "wait", ("timeSpan", Literal("1.00:00:00"))))));
+
+    /// <summary>Waits a day and ends.</summary>
+    public static byte[] OneWait() => Document(Node("Delay", "wait", ("timeSpan", Literal("1.00:00:00"))), "one-wait");
+
+    /// <summary>Ten steps one after the other, each with a computed text.</summary>
+    public static byte[] TenSteps() => Document(
+        Node("Sequence", "main", ("activities", new JsonArray([.. Enumerable.Range(1, 10).Select(static number => Node("WriteLine", $"step{number}", ("text", Script($"'step ' + {number}"))))]))),
+        "steps");
+
     public static CompiledWorkflow Compile(byte[] json) =>
         WorkflowCompiler.Compile(DefinitionReader.Read(DefinitionDocument.Parse(json).Document!, ActivityRegistry.BuiltIn).Definition!);
 
@@ -93,10 +108,10 @@ internal static class Definitions
         return chart;
     }
 
-    private static byte[] Document(JsonObject root) => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+    private static byte[] Document(JsonObject root, string definitionId = "bench") => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
     {
-        ["id"] = "bench-v1",
-        ["definitionId"] = "bench",
+        ["id"] = $"{definitionId}-v1",
+        ["definitionId"] = definitionId,
         ["name"] = "Bench",
         ["version"] = 1,
         ["toolVersion"] = "3.8.0.0",

@@ -1,4 +1,5 @@
 using Benchmarks;
+using Benchmarks.Durable;
 
 // dotnet run -c Release --project tests/Benchmarks [-- NAME...]
 var suites = new (string Name, Action<Table> Run)[]
@@ -7,6 +8,10 @@ var suites = new (string Name, Action<Table> Run)[]
     ("bursts", BurstBenchmarks.Run),
     ("definitions", DefinitionBenchmarks.Run),
     ("loops", LoopBenchmarks.Run),
+    ("transitions", TransitionBenchmarks.Run),
+    ("timers", TimerBenchmarks.Run),
+    ("sizes", SizeBenchmarks.Run),
+    ("process", ProcessBenchmarks.Run),
 };
 var chosen = suites.Where(suite => args.Length == 0 || args.Contains(suite.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)

@@ -30,6 +30,8 @@ public sealed class OptionTests : IDisposable
         result.Output.ShouldContain("validate");
         result.Output.ShouldContain("run");
         result.Output.ShouldContain("describe");
+        result.Output.ShouldContain("db script");
+        result.Output.ShouldContain("db status");
     }
 
     [Theory]
@@ -54,6 +56,8 @@ public sealed class OptionTests : IDisposable
     [InlineData("valdiate", "did you mean 'validate'?")]
     [InlineData("RUN", "no command 'RUN'")]
     [InlineData("help", "no command 'xyzzy'", "xyzzy")]
+    [InlineData("db", "needs a second word: 'db script' or 'db status'")]
+    [InlineData("db", "did you mean 'db status'?", "stauts")]
     public void An_unknown_command_is_refused(string command, string message, string? further = null) =>
         Cli.Run(further is null ? [command] : [command, further]).ShouldBeUnusable(message);
 

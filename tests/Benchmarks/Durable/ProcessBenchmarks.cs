@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using TestKit;
+using TestKit.Processes;
+
+namespace Benchmarks.Durable;
+
+/// <summary>The server as a process: from its start to ready, and its memory when it has nothing to do.</summary>
+internal static class ProcessBenchmarks
+{
+    private const int Starts = 5;
+
+    public static void Run(Table table) => RunAsync(table).GetAwaiter().GetResult();
+
+    private static async Task RunAsync(Table table)
+    {
+        var folder = Directory.CreateTempSubdirectory("responseworkflow-bench").FullName;
+        try
+        {
+            var first = await StartAsync(folder, idle: null);
+            var times = new List<double>();
+            for (var i = 0; i < Starts; i++)
+                times.Add((await StartAsync(folder, idle: null)).Milliseconds);
+            var (_, megabytes) = await StartAsync(folder, TimeSpan.FromSeconds(15));
+            times.Sort();
+            table.Add("SQLite: process start to ready, new database", string.Create(CultureInfo.InvariantCulture, $"{first.Milliseconds:N0} ms"));
+            table.Add("SQLite: process start to ready", string.Create(CultureInfo.InvariantCulture, $"median {times[Starts / 2]:N0} ms"), "2,500 ms");
+            table.Add("SQLite: memory of the idle server", string.Create(CultureInfo.InvariantCulture, $"{megabytes:N0} MB resident"), "200 MB");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(double Milliseconds, double Megabytes)> StartAsync(string folder, TimeSpan? idle)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        var assembly = Repository.PathOf("src", "ResponseWorkflow.Server", "bin", "Release", "net10.0", "ResponseWorkflow.Server.dll");
+        var begun = Stopwatch.GetTimestamp();
+        await using var server = ChildProcess.StartDotnet(assembly, ["--urls", url, "--Data:Folder", folder, "--contentRoot", folder], new Dictionary<string, string?>(StringComparer.Ordinal) { ["Definitions__Import__Folder"] = Repository.PathOf("workflows") });
+        using var client = new HttpClient();
+        while (!await IsReadyAsync(client, url))
+            await Task.Delay(10);
+        var milliseconds = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+        if (idle is { } span)
+            await Task.Delay(span);
+        using var process = Process.GetProcessById(server.Id);
+        var megabytes = process.WorkingSet64 / 1e6;
+        await server.StopAsync(CancellationToken.None);
+        return (milliseconds, megabytes);
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient client, string url)
+    {
+        try
+        {
+            using var response = await client.GetAsync(new Uri($"{url}/health/ready"));
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,148 @@
+-- Every statement that is written by hand for SQL Server, as tests/Compliance makes it.
+
+-- insert activities
+INSERT INTO [activities] ([instance_id], [execution], [activity_id], [activity_name], [activity_type], [activity_type_version], [aggregate_fault_count], [call_stack_depth], [completed_at], [fault], [has_bookmarks], [inputs], [node_id], [outputs], [parent_execution], [payload], [scheduling_execution], [started_at], [status]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);
+
+-- delete activities
+DELETE FROM [activities] WHERE [instance_id] = @p0 AND [execution] = @p1;
+
+-- update activities: HistoryRows.Recorded
+UPDATE [activities] SET [status] = @p0, [completed_at] = @p1, [has_bookmarks] = @p2, [aggregate_fault_count] = @p3, [fault] = @p4, [inputs] = COALESCE(@p5, [inputs]), [outputs] = COALESCE(@p6, [outputs]), [payload] = COALESCE(@p7, [payload]) WHERE [instance_id] = @p8 AND [execution] = @p9;
+
+-- insert bookmarks
+INSERT INTO [bookmarks] ([id], [activity_id], [correlation_id], [created_at], [hash], [instance_id], [name], [payload]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+-- delete bookmarks
+DELETE FROM [bookmarks] WHERE [id] = @p0;
+
+-- insert bursts
+INSERT INTO [bursts] ([instance_id], [number], [at], [cause], [content_hash], [seed], [stimulus]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete bursts
+DELETE FROM [bursts] WHERE [instance_id] = @p0 AND [number] = @p1;
+
+-- insert catalogue
+INSERT INTO [catalogue] ([id], [revision]) VALUES (@p0, @p1);
+
+-- delete catalogue
+DELETE FROM [catalogue] WHERE [id] = @p0;
+
+-- update catalogue: LockedDefinition.Revision
+UPDATE [catalogue] SET [revision] = @p0 WHERE [id] = @p1 AND [revision] = @p2 - 1;
+
+-- insert definitions
+INSERT INTO [definitions] ([definition_id], [created_at], [imported_content_hash], [imported_from], [imported_hash], [latest_version], [name], [retention_days], [row_version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+-- delete definitions
+DELETE FROM [definitions] WHERE [definition_id] = @p0;
+
+-- update definitions: LockedDefinition.Whole
+UPDATE [definitions] SET [name] = @p0, [latest_version] = @p1, [row_version] = @p2, [imported_from] = @p3, [imported_hash] = @p4, [imported_content_hash] = @p5, [retention_days] = @p6 WHERE [definition_id] = @p7 AND [row_version] = @p8 - 1;
+
+-- insert definition_versions
+INSERT INTO [definition_versions] ([id], [author], [change_note], [content_hash], [created_at], [definition_id], [description], [document], [is_latest], [modified_at], [name], [pins], [published_at], [retracted_at], [state], [usable_as_activity], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+
+-- delete definition_versions
+DELETE FROM [definition_versions] WHERE [id] = @p0;
+
+-- update definition_versions: VersionColumns.Content
+UPDATE [definition_versions] SET [name] = @p0, [description] = @p1, [usable_as_activity] = @p2, [content_hash] = @p3, [document] = @p4, [author] = @p5, [modified_at] = @p6 WHERE [id] = @p7;
+
+-- update definition_versions: VersionColumns.Standing
+UPDATE [definition_versions] SET [state] = @p0, [is_latest] = @p1, [pins] = @p2, [change_note] = @p3, [published_at] = @p4, [retracted_at] = @p5 WHERE [id] = @p6;
+
+-- insert idempotency_keys
+INSERT INTO [idempotency_keys] ([key], [answer], [command_hash], [created_at]) VALUES (@p0, @p1, @p2, @p3);
+
+-- delete idempotency_keys
+DELETE FROM [idempotency_keys] WHERE [key] = @p0;
+
+-- insert instances
+INSERT INTO [instances] ([id], [burst_count], [correlation_id], [created_at], [definition_id], [depth], [finished_at], [held_reason], [incident_count], [is_held], [is_stuck], [name], [parent_instance_id], [report], [report_bookmark_id], [row_version], [state], [status], [sub_status], [updated_at], [version], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+
+-- delete instances
+DELETE FROM [instances] WHERE [id] = @p0;
+
+-- update instances: InstanceTransition.Transitioned
+UPDATE [instances] SET [correlation_id] = @p0, [name] = @p1, [report] = @p2, [report_bookmark_id] = @p3, [status] = @p4, [sub_status] = @p5, [is_held] = @p6, [held_reason] = @p7, [is_stuck] = @p8, [incident_count] = @p9, [updated_at] = @p10, [finished_at] = @p11, [row_version] = @p12, [burst_count] = @p13, [state] = @p14 WHERE [id] = @p15 AND [row_version] = @p16 - 1;
+
+-- insert journal
+INSERT INTO [journal] ([instance_id], [sequence], [activity_id], [activity_name], [activity_type], [activity_type_version], [event_name], [execution], [message], [node_id], [parent_execution], [payload], [source], [timestamp]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+
+-- delete journal
+DELETE FROM [journal] WHERE [instance_id] = @p0 AND [sequence] = @p1;
+
+-- insert outbox_attempts
+INSERT INTO [outbox_attempts] ([outbox_id], [number], [detail], [ended_at], [has_succeeded], [node], [started_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete outbox_attempts
+DELETE FROM [outbox_attempts] WHERE [outbox_id] = @p0 AND [number] = @p1;
+
+-- insert outbox
+INSERT INTO [outbox] ([id], [attempts], [bookmark_id], [completed_at], [created_at], [fencing_token], [instance_id], [is_held], [kind], [last_error], [lease_owner], [lease_until], [max_attempts], [next_attempt_at], [request], [state], [target]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+
+-- delete outbox
+DELETE FROM [outbox] WHERE [id] = @p0;
+
+-- update outbox: OutboxRows.Ended
+UPDATE [outbox] SET [state] = @p0, [is_held] = @p1, [attempts] = @p2, [lease_owner] = @p3, [lease_until] = @p4, [fencing_token] = @p5, [last_error] = @p6, [completed_at] = @p7, [request] = @p8 WHERE [id] = @p9;
+
+-- update outbox: OutboxRows.Leased
+UPDATE [outbox] SET [state] = @p0, [attempts] = @p1, [next_attempt_at] = @p2, [lease_owner] = @p3, [lease_until] = @p4, [fencing_token] = @p5, [last_error] = @p6 WHERE [id] = @p7;
+
+-- update outbox: OutboxRows.Waiting
+UPDATE [outbox] SET [state] = @p0, [is_held] = @p1, [attempts] = @p2, [max_attempts] = @p3, [next_attempt_at] = @p4, [lease_owner] = @p5, [lease_until] = @p6, [last_error] = @p7 WHERE [id] = @p8;
+
+-- insert requested_tasks
+INSERT INTO [requested_tasks] ([bookmark_id], [created_at], [instance_id], [payload], [task_id], [task_name]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+
+-- delete requested_tasks
+DELETE FROM [requested_tasks] WHERE [bookmark_id] = @p0;
+
+-- insert stimuli
+INSERT INTO [stimuli] ([id], [activity_id], [attempts], [bookmark_id], [cause], [correlation_id], [created_at], [expires_at], [hash], [input], [instance_id], [is_held], [is_kept], [kind], [last_error], [name], [next_attempt_at], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
+
+-- delete stimuli
+DELETE FROM [stimuli] WHERE [id] = @p0;
+
+-- update stimuli: LateMatches.Released
+UPDATE [stimuli] SET [is_kept] = @p0, [expires_at] = @p1, [next_attempt_at] = @p2 WHERE [id] = @p3;
+
+-- update stimuli: StimulusDelivery.Failed
+UPDATE [stimuli] SET [attempts] = @p0, [next_attempt_at] = @p1, [last_error] = @p2 WHERE [id] = @p3;
+
+-- update stimuli: StimulusDelivery.Held
+UPDATE [stimuli] SET [is_held] = @p0 WHERE [id] = @p1;
+
+-- insert timers
+INSERT INTO [timers] ([id], [activity_id], [attempts], [definition_id], [due_at], [instance_id], [is_held], [kind], [last_error], [schedule], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+
+-- delete timers
+DELETE FROM [timers] WHERE [id] = @p0;
+
+-- update timers: TimerFiring.Held
+UPDATE [timers] SET [is_held] = @p0 WHERE [id] = @p1;
+
+-- update timers: TimerFiring.Moved
+UPDATE [timers] SET [due_at] = @p0, [schedule] = @p1, [attempts] = @p2, [last_error] = @p3 WHERE [id] = @p4;
+
+-- update timers: TriggerWriter.Repin
+UPDATE [timers] SET [version_id] = @p0 WHERE [id] = @p1;
+
+-- insert triggers
+INSERT INTO [triggers] ([id], [activity_id], [definition_id], [hash], [name], [payload], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete triggers
+DELETE FROM [triggers] WHERE [id] = @p0;
+
+-- claim
+SELECT TOP (100) * FROM [timers] WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE is_held = @p0 AND due_at <= @p1 ORDER BY due_at;
+
+-- select held
+SELECT [id], [state] FROM [instances] WITH (UPDLOCK, ROWLOCK) WHERE [id] = @p0;
+
+-- lock exclusive
+DECLARE @taken int; EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @taken < 0 THROW 51001, 'The lock was not given.', 1;
+
+-- lock shared
+DECLARE @taken int; EXEC @taken = sp_getapplock @Resource = @p0, @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @taken < 0 THROW 51001, 'The lock was not given.', 1;

@@ -1,0 +1,4 @@
+namespace Durability.Stopping;
+
+/// <summary>On SQLite.</summary>
+public sealed class StoppedServerOnSqlite(SqliteTestDatabase database) : StoppedServer(database), IClassFixture<SqliteTestDatabase>;

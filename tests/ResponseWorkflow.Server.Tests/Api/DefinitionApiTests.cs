@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using TestKit.Definitions;
+
+namespace ResponseWorkflow.Server.Tests.Api;
+
+/// <summary>Definitions over HTTP.</summary>
+public sealed class DefinitionApiTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private static JsonNode Document(string definitionId, string task = "x") => JsonNode.Parse(DefinitionJson.Document(definitionId, DefinitionJson.RunTask("a", task)))!;
+
+    [Fact]
+    public async Task A_draft_is_saved_published_retracted_and_reverted()
+    {
+        var saved = await api.PutAsync("/api/definitions/life/draft", Document("life"));
+        (saved["state"], saved["version"], saved["author"]).ShouldBe(("Draft", "1", "api"));
+        saved.Response.Headers.ETag!.Tag.ShouldBe($"\"{saved["contentHash"]}\"");
+        var published = await api.PostAsync("/api/definitions/life/publish", new JsonObject { ["changeNote"] = "第一版" });
+        (published.Json.GetProperty("version").GetProperty("state").GetString(), published.Json.GetProperty("version").GetProperty("changeNote").GetString()).ShouldBe(("Published", "第一版"));
+        await api.PutAsync("/api/definitions/life/draft", Document("life", "y"));
+        await api.PostAsync("/api/definitions/life/publish");
+
+        (await api.PostAsync("/api/definitions/life/revert", new JsonObject { ["version"] = 1 }))["contentHash"].ShouldBe(saved["contentHash"]);
+        (await api.PostAsync("/api/definitions/life/retract"))["state"].ShouldBe("Retracted");
+        (await api.PostAsync("/api/definitions/life/retract")).ShouldBeProblem(HttpStatusCode.Conflict, "definition.unpublished");
+        var versions = await api.GetAsync("/api/definitions/life/versions?pageSize=2");
+        versions["total"].ShouldBe("3");
+        versions.Items.Select(static one => one.GetProperty("version").GetInt32()).ShouldBe([3, 2]);
+        (await api.GetAsync("/api/definitions/life")).Json.GetProperty("latest").GetProperty("state").GetString().ShouldBe("Draft");
+    }
+
+    [Fact]
+    public async Task A_change_based_on_something_older_is_refused()
+    {
+        var first = await api.PutAsync("/api/definitions/basis/draft", Document("basis"));
+        var tag = first.Response.Headers.ETag!.Tag;
+        (await api.PutAsync("/api/definitions/basis/draft", Document("basis", "y"), tag)).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await api.PutAsync("/api/definitions/basis/draft", Document("basis", "z"), tag)).ShouldBeProblem(HttpStatusCode.Conflict, "definition.changed");
+        (await api.PutAsync("/api/definitions/basis/draft", Document("basis", "z"), $"W/{tag}")).ShouldBeProblem(HttpStatusCode.BadRequest, "header.ifMatch");
+    }
+
+    [Fact]
+    public async Task A_version_is_read_with_and_without_its_document()
+    {
+        var saved = await api.PutAsync("/api/definitions/read/draft", Document("read"));
+        var path = $"/api/definition-versions/{saved["id"]}";
+
+        (await api.GetAsync(path)).Json.GetProperty("document").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await api.GetAsync($"{path}?document=true")).Json.GetProperty("document").GetProperty("root").GetProperty("type").GetString().ShouldBe("Elsa.RunTask");
+        var document = await api.GetAsync($"{path}/document");
+        (document["definitionId"], document.Response.Headers.ETag!.Tag).ShouldBe(("read", saved.Response.Headers.ETag!.Tag));
+        (await api.GetAsync($"{path}?document=maybe")).ShouldBeProblem(HttpStatusCode.BadRequest, "query.flag");
+        (await api.GetAsync("/api/definition-versions/none")).ShouldBeProblem(HttpStatusCode.NotFound, "version.unknown");
+    }
+
+    [Fact]
+    public async Task Definitions_are_listed_and_searched()
+    {
+        foreach (var id in new[] { "list-a", "list-b", "list-c" })
+            await api.PutAsync($"/api/definitions/{id}/draft", Document(id));
+        await api.PostAsync("/api/definitions/list-b/publish");
+
+        var page = await api.GetAsync("/api/definitions?search=LIST-&pageSize=2&page=2");
+        page["total"].ShouldBe("3");
+        page.Items.ShouldHaveSingleItem().GetProperty("definitionId").GetString().ShouldBe("list-c");
+        (await api.GetAsync("/api/definitions?search=list-&state=Published")).Items.ShouldHaveSingleItem().GetProperty("definitionId").GetString().ShouldBe("list-b");
+        (await api.GetAsync("/api/definitions?page=0")).Errors.ShouldBe(["query.range page"]);
+        (await api.GetAsync("/api/definitions?page=999999999")).Errors.ShouldBe(["query.range page"]);
+        (await api.GetAsync("/api/definitions?search=%25")).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Errors_of_a_definition_are_all_told_when_it_is_published()
+    {
+        var root = DefinitionJson.Sequence(DefinitionJson.Node("NoSuchThing", "a"), DefinitionJson.Node("RunJavaScript", "b", ("script", DefinitionJson.Literal("let = ;"))));
+        (await api.PutAsync("/api/definitions/broken/draft", JsonNode.Parse(DefinitionJson.Document("broken", root)))).Status.ShouldBe(HttpStatusCode.OK);
+
+        var answer = await api.PostAsync("/api/definitions/broken/publish");
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Errors.Length.ShouldBeGreaterThan(1);
+        (await api.PostAsync("/api/instances", new JsonObject { ["definitionId"] = "broken" })).ShouldBeProblem(HttpStatusCode.Conflict, "definition.unpublished");
+    }
+
+    [Fact]
+    public async Task A_document_is_refused_that_is_none_or_of_another_definition()
+    {
+        (await api.PutAsync("/api/definitions/one/draft", Document("other"))).ShouldBeProblem(HttpStatusCode.BadRequest, "id.mismatch");
+        (await api.SendAsync(HttpMethod.Put, "/api/definitions/one/draft", ApiFixture.Json("{\"root\":"))).Status.ShouldBeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity);
+        (await api.SendAsync(HttpMethod.Put, "/api/definitions/one/draft", ApiFixture.Json("[]"))).Status.ShouldBeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity);
+        (await api.SendAsync(HttpMethod.Put, "/api/definitions/one/draft", new StringContent("x"))).ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "request.mediaType");
+        (await api.GetAsync("/api/definitions/one")).ShouldBeProblem(HttpStatusCode.NotFound, "definition.unknown");
+        (await api.GetAsync("/api/definitions/%01")).ShouldBeProblem(HttpStatusCode.NotFound, "definition.unknown");
+    }
+
+    [Fact]
+    public async Task What_instances_use_is_not_deleted()
+    {
+        await api.PublishAsync("used", DefinitionJson.RunTask("a", "x"));
+        var id = await api.StartAsync("used");
+        var version = (await api.GetAsync("/api/definitions/used"))["publishedVersionId"];
+
+        (await api.DeleteAsync("/api/definitions/used")).ShouldBeProblem(HttpStatusCode.Conflict, "definition.inUse");
+        (await api.DeleteAsync($"/api/definition-versions/{version}")).ShouldBeProblem(HttpStatusCode.Conflict, "version.isPublished");
+        await api.PostAsync($"/api/instances/{id}/cancel");
+        (await api.DeleteAsync("/api/definitions/used")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await api.DeleteAsync("/api/definitions/used")).ShouldBeProblem(HttpStatusCode.NotFound, "definition.unknown");
+    }
+
+    [Fact]
+    public async Task Retention_is_set_and_taken_back()
+    {
+        await api.PutAsync("/api/definitions/kept/draft", Document("kept"));
+
+        (await api.PutAsync("/api/definitions/kept/retention", new JsonObject { ["days"] = 30 }))["retentionDays"].ShouldBe("30");
+        (await api.PutAsync("/api/definitions/kept/retention", new JsonObject { ["days"] = null })).Json.GetProperty("retentionDays").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await api.PutAsync("/api/definitions/kept/retention", new JsonObject { ["days"] = -1 })).ShouldBeProblem(HttpStatusCode.BadRequest, "number.outOfRange");
+        (await api.PutAsync("/api/definitions/kept/retention", new JsonObject())).ShouldBeProblem(HttpStatusCode.BadRequest, "request.json");
+        (await api.PutAsync("/api/definitions/none/retention", new JsonObject { ["days"] = 1 })).ShouldBeProblem(HttpStatusCode.NotFound, "definition.unknown");
+    }
+}
