@@ -47,8 +47,8 @@ internal static class SizeBenchmarks
         var id = world.IsSqlite ? "lower(hex(randomblob(12))) || printf('%08x', n)" : "substr(md5(n::text || random()::text), 1, 24) || lpad(to_hex(n), 8, '0')";
         await world.ExecuteAsync($"{(world.IsSqlite ? "CREATE TABLE" : "CREATE UNLOGGED TABLE")} copies AS {numbers} SELECT {id} AS id FROM numbers");
         await CopyAsync(world, "instances", "id", "c.id");
-        await CopyAsync(world, "bookmarks", "id|instance_id", "c.id || '-3'|c.id");
-        await CopyAsync(world, "timers", "id|instance_id", "c.id || '-3'|c.id");
+        await CopyAsync(world, "bookmarks", "id;instance_id", "c.id || '-3';c.id");
+        await CopyAsync(world, "timers", "id;instance_id", "c.id || '-3';c.id");
         await world.ExecuteAsync("DROP TABLE copies");
         await world.ExecuteAsync(world.IsSqlite ? "ANALYZE" : "VACUUM ANALYZE");
         if (world.IsSqlite)
@@ -62,7 +62,9 @@ internal static class SizeBenchmarks
         await using var context = world.Provider.CreateContext();
         var entity = context.Model.GetEntityTypes().Single(entity => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(entity) == table);
         var columns = entity.GetProperties().Select(static property => Microsoft.EntityFrameworkCore.RelationalPropertyExtensions.GetColumnName(property)).ToArray();
-        var changed = keys.Split('|').Zip(values.Split('|')).ToDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal);
-        await world.ExecuteAsync($"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {string.Join(", ", columns.Select(column => changed.GetValueOrDefault(column, $"t.{column}")))} FROM copies c, (SELECT * FROM {table} WHERE {(table == "instances" ? "status = 0" : "1 = 1")} LIMIT 1) t");
+        var changed = keys.Split(';').Zip(values.Split(';')).ToDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal);
+        await world.ExecuteAsync($"INSERT INTO {table} ({string.Join(", ", columns.Select(Quoted))}) SELECT {string.Join(", ", columns.Select(column => changed.GetValueOrDefault(column, $"t.{Quoted(column)}")))} FROM copies c, (SELECT * FROM {table} WHERE {(table == "instances" ? "status = 0" : "1 = 1")} LIMIT 1) t");
     }
+
+    private static string Quoted(string column) => $"\"{column}\"";
 }
