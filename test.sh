@@ -57,9 +57,6 @@ status=0
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   [[ $name == Benchmarks || $name == TestKit ]] && continue
-
-  # Not yet part of the usual run: their time limits do not hold on a busy machine (docs/durability.md).
-  [[ $name == Durability && ${RESPONSEWORKFLOW_FULL:-} != 1 ]] && continue
   echo "== $name"
   dotnet test "$project" --no-build -c Release --logger "trx;LogFileName=$name.trx" --results-directory "$results" -v quiet || status=1
 done

@@ -59,6 +59,27 @@ public sealed class PostgreSqlDatabase : IDatabaseProvider
     public async ValueTask<WriterLease> OpenWriterAsync(CancellationToken cancellationToken) => new Lease(await _source.OpenConnectionAsync(cancellationToken));
 
     /// <inheritdoc/>
+    public async ValueTask<IAsyncDisposable?> LockMigrationAsync(ResponseDbContext context, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        // The lock of the migrations ends with the transaction of each of them, so between two of them another node would find its turn, and both would apply the
+        // second. This one ends with its session, also when the process is killed.
+        var session = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
+        try
+        {
+            await session.OpenAsync(cancellationToken);
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('ResponseWorkflow migrations', 0))", session);
+            command.CommandTimeout = (int)Math.Ceiling(timeout.TotalSeconds);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     private static void Migrations(NpgsqlDbContextOptionsBuilder npgsql) => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name);

@@ -69,10 +69,11 @@ public sealed class SqliteDatabase : IDatabaseProvider
 
     /// <inheritdoc/>
     /// <remarks>A file has one node, which is this process: whoever held the lock is gone. EF would wait for it without end.</remarks>
-    public async ValueTask ClearAbandonedMigrationAsync(ResponseDbContext context, CancellationToken cancellationToken)
+    public async ValueTask<IAsyncDisposable?> LockMigrationAsync(ResponseDbContext context, TimeSpan timeout, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        return null;
     }
 
     /// <inheritdoc/>

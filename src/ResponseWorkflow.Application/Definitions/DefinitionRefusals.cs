@@ -88,22 +88,6 @@ internal static class DefinitionRefusals
         $"“{newest.DefinitionId}”在上次导入之后被修改：{newest.Author} 于 {Instant(newest.ModifiedAt)} 保存了版本 {newest.Version}。请将修改合并到文件中，或删除该版本。",
         "definitionId");
 
-    public static Refusal TextMissing(string field) => new(
-        "text.missing", RefusalKind.Invalid, $"'{field}' must be given.", $"必须填写“{field}”。", field);
-
-    public static Refusal TextTooLong(string field, int length, int limit) => new(
-        "text.tooLong", RefusalKind.Invalid, $"'{field}' has {length} characters; at most {limit} are allowed.", $"“{field}”有 {length} 个字符，最多允许 {limit} 个。", field);
-
-    public static Refusal IdUnusable(string field) => new(
-        "id.unusable", RefusalKind.Invalid, $"'{field}' must not begin or end with a space or hold control characters.", $"“{field}”首尾不得有空格，且不得包含控制字符。", field);
-
-    public static Refusal NumberOutOfRange(string field, long value, long least, long most) => new(
-        "number.outOfRange",
-        RefusalKind.Invalid,
-        string.Create(CultureInfo.InvariantCulture, $"'{field}' is {value}; it must be from {least} to {most}."),
-        string.Create(CultureInfo.InvariantCulture, $"“{field}”为 {value}，应在 {least} 到 {most} 之间。"),
-        field);
-
     /// <summary>The refusal of a definition that has errors.</summary>
     public static Refusal Of(DefinitionProblem problem)
     {

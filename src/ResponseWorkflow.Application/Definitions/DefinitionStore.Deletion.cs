@@ -16,7 +16,7 @@ public sealed partial class DefinitionStore
     /// </exception>
     public Task DeleteVersionAsync(string versionId, string author, CancellationToken cancellationToken)
     {
-        new CommandChecks().Id("versionId", versionId).Author(author).Done();
+        new FieldChecks().Reference("versionId", versionId).Author(author).Demand();
         return _database.RunAsync(
             async (transaction, token) =>
             {
@@ -38,7 +38,7 @@ public sealed partial class DefinitionStore
     /// <exception cref="RefusedException"><c>definition.unknown</c>; <c>definition.inUse</c>: instances run, or other definitions use it as an activity.</exception>
     public Task DeleteDefinitionAsync(string definitionId, string author, CancellationToken cancellationToken)
     {
-        new CommandChecks().Id("definitionId", definitionId).Author(author).Done();
+        new FieldChecks().Reference("definitionId", definitionId).Author(author).Demand();
         return _database.RunAsync(
             async (transaction, token) =>
             {

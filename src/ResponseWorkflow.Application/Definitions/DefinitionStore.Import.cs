@@ -14,7 +14,7 @@ public sealed partial class DefinitionStore
     {
         var (definitionId, content) = Accept(file.Document!, author);
         if (file.Path.Length > StorageMetadata.PathLength)
-            throw new RefusedException(DefinitionRefusals.TextTooLong("path", file.Path.Length, StorageMetadata.PathLength));
+            throw new RefusedException(FieldRefusals.TooLong("path", file.Path.Length, StorageMetadata.PathLength));
         return _database.RunAsync(
             async (transaction, token) =>
             {

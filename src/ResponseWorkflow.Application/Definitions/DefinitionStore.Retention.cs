@@ -14,10 +14,10 @@ public sealed partial class DefinitionStore
     /// <param name="days">Days, from 0 to <see cref="MaxRetentionDays"/>; null leaves it to the general rule.</param>
     /// <param name="author">Who decides.</param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
-    /// <exception cref="RefusedException"><c>definition.unknown</c>, <c>number.outOfRange</c>.</exception>
+    /// <exception cref="RefusedException"><c>definition.unknown</c>, <c>field.range</c>.</exception>
     public Task SetRetentionAsync(string definitionId, int? days, string author, CancellationToken cancellationToken)
     {
-        new CommandChecks().Id("definitionId", definitionId).Author(author).Number("days", days ?? 0, 0, MaxRetentionDays).Done();
+        new FieldChecks().Reference("definitionId", definitionId).Author(author).Number("days", days ?? 0, 0, MaxRetentionDays).Demand();
         return _database.RunAsync(
             async (transaction, token) =>
             {

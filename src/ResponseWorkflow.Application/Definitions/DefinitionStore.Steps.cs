@@ -100,6 +100,7 @@ public sealed partial class DefinitionStore
             Retract(transaction, previous);
         target.State = VersionState.Published;
         target.PublishedAt = now;
+        target.PublishedBy = publisher.Author;
         target.RetractedAt = null;
         target.ChangeNote = publisher.ChangeNote;
         target.Pins = publication.Pins.ToJson();

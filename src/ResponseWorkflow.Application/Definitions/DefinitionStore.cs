@@ -66,7 +66,7 @@ public sealed partial class DefinitionStore
     /// <param name="cancellationToken">Gives up before the commit.</param>
     /// <exception cref="RefusedException">
     /// <c>definition.changed</c> (somebody was faster), <c>definition.unknown</c> (it was deleted meanwhile), <c>document.too-large</c>, <c>json.depth</c> and the
-    /// like, <c>text.missing</c>, <c>text.tooLong</c>, <c>id.unusable</c>.
+    /// like, <c>field.missing</c>, <c>field.tooLong</c>, <c>field.invisible</c>.
     /// </exception>
     public Task<StoredVersion> SaveDraftAsync(DefinitionDocument document, string author, EditBasis? basis, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ public sealed partial class DefinitionStore
     /// <exception cref="RefusedException">As <see cref="SaveDraftAsync"/> and <see cref="PublishAsync"/>.</exception>
     public async Task<PublishedVersion> SaveAndPublishAsync(DefinitionDocument document, string author, string? changeNote, EditBasis? basis, CancellationToken cancellationToken)
     {
-        new CommandChecks().ChangeNote(changeNote).Done();
+        new FieldChecks().ChangeNote(changeNote).Demand();
         var (definitionId, content) = Accept(document, author);
         return await _database.RunAsync(
             async (transaction, token) =>
@@ -115,7 +115,7 @@ public sealed partial class DefinitionStore
     /// </exception>
     public async Task<PublishedVersion> PublishAsync(string definitionId, string author, string? changeNote, EditBasis? basis, CancellationToken cancellationToken)
     {
-        new CommandChecks().Id("definitionId", definitionId).Author(author).ChangeNote(changeNote).Done();
+        new FieldChecks().Reference("definitionId", definitionId).Author(author).ChangeNote(changeNote).Demand();
         return await _database.RunAsync(
             async (transaction, token) =>
             {
@@ -136,7 +136,7 @@ public sealed partial class DefinitionStore
     /// <exception cref="RefusedException"><c>definition.unknown</c>, <c>definition.unpublished</c>.</exception>
     public Task<VersionSummary> RetractAsync(string definitionId, string author, CancellationToken cancellationToken)
     {
-        new CommandChecks().Id("definitionId", definitionId).Author(author).Done();
+        new FieldChecks().Reference("definitionId", definitionId).Author(author).Demand();
         return _database.RunAsync(
             async (transaction, token) =>
             {
@@ -158,7 +158,7 @@ public sealed partial class DefinitionStore
     /// <exception cref="RefusedException"><c>definition.unknown</c>, <c>version.unknown</c>, <c>definition.changed</c>.</exception>
     public Task<StoredVersion> RevertToAsync(string definitionId, int version, string author, EditBasis? basis, CancellationToken cancellationToken)
     {
-        new CommandChecks().Id("definitionId", definitionId).Author(author).Done();
+        new FieldChecks().Reference("definitionId", definitionId).Author(author).Demand();
         return _database.RunAsync(
             async (transaction, token) =>
             {
@@ -180,7 +180,7 @@ public sealed partial class DefinitionStore
     {
         ArgumentNullException.ThrowIfNull(document);
         var definitionId = string.IsNullOrWhiteSpace(document.DefinitionId) ? NewId() : document.DefinitionId;
-        new CommandChecks().Id("definitionId", definitionId).Author(author).Done();
+        new FieldChecks().Reference("definitionId", definitionId).Author(author).Demand();
         return (definitionId, VersionContent.Of(document, _options.Limits, _compiler.Types));
     }
 

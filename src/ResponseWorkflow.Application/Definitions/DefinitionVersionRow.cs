@@ -54,6 +54,9 @@ public sealed class DefinitionVersionRow
     /// <summary>When it was published; null before.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>Who published it; null before.</summary>
+    public string? PublishedBy { get; set; }
+
     /// <summary>When it was retracted or replaced; null before.</summary>
     public DateTimeOffset? RetractedAt { get; set; }
 }

@@ -17,7 +17,7 @@ internal static class VersionColumns
     public static readonly RowUpdate<DefinitionVersionRow> Standing = new(
     [
         nameof(DefinitionVersionRow.State), nameof(DefinitionVersionRow.IsLatest), nameof(DefinitionVersionRow.Pins), nameof(DefinitionVersionRow.ChangeNote),
-        nameof(DefinitionVersionRow.PublishedAt), nameof(DefinitionVersionRow.RetractedAt),
+        nameof(DefinitionVersionRow.PublishedAt), nameof(DefinitionVersionRow.PublishedBy), nameof(DefinitionVersionRow.RetractedAt),
     ]);
 
     /// <summary>Reads a version without its document, which may be megabytes. Such a row must never be written whole.</summary>
@@ -39,6 +39,7 @@ internal static class VersionColumns
         CreatedAt = row.CreatedAt,
         ModifiedAt = row.ModifiedAt,
         PublishedAt = row.PublishedAt,
+        PublishedBy = row.PublishedBy,
         RetractedAt = row.RetractedAt,
     };
 }

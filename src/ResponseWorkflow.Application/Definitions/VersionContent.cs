@@ -27,7 +27,7 @@ internal sealed record VersionContent(DefinitionDocument Document, string? Name,
         if (parsed.Document is not { } written)
             throw new RefusedException([.. parsed.Problems.Select(DefinitionRefusals.Of)]);
         if (written.Name is { Length: > StorageMetadata.NameLength } name)
-            throw new RefusedException(DefinitionRefusals.TextTooLong("name", name.Length, StorageMetadata.NameLength));
+            throw new RefusedException(FieldRefusals.TooLong("name", name.Length, StorageMetadata.NameLength));
         var definition = DefinitionReader.Read(written, types).Definition;
         var description = written.Get("description") is { ValueKind: System.Text.Json.JsonValueKind.String } text ? text.GetString() : null;
         return new(

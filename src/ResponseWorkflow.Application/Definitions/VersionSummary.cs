@@ -15,6 +15,7 @@ namespace ResponseWorkflow.Application.Definitions;
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ModifiedAt">When its content changed last.</param>
 /// <param name="PublishedAt">When it was published; null before.</param>
+/// <param name="PublishedBy">Who published it; null before.</param>
 /// <param name="RetractedAt">When it was retracted or replaced; null while it is not.</param>
 public sealed record VersionSummary(
     string Id,
@@ -31,6 +32,7 @@ public sealed record VersionSummary(
     DateTimeOffset CreatedAt,
     DateTimeOffset ModifiedAt,
     DateTimeOffset? PublishedAt,
+    string? PublishedBy,
     DateTimeOffset? RetractedAt)
 {
     internal static VersionSummary Of(DefinitionVersionRow row) => new(
@@ -48,5 +50,6 @@ public sealed record VersionSummary(
         row.CreatedAt,
         row.ModifiedAt,
         row.PublishedAt,
+        row.PublishedBy,
         row.RetractedAt);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace ResponseWorkflow.Application.Runtime;
@@ -15,7 +14,6 @@ public sealed class RuntimeMetrics
     private readonly Counter<long> _races;
     private readonly Counter<long> _commands;
     private readonly Counter<long> _stimuli;
-    private readonly Counter<long> _attempts;
     private readonly Counter<long> _removed;
     private readonly Counter<long> _sweepFailures;
 
@@ -37,7 +35,6 @@ public sealed class RuntimeMetrics
         _races = meter.CreateCounter<long>("responseworkflow.transaction.races", "{race}", "Transactions that were run again because another one was in the way.");
         _commands = meter.CreateCounter<long>("responseworkflow.commands", "{command}", "Commands by outcome.");
         _stimuli = meter.CreateCounter<long>("responseworkflow.stimuli", "{stimulus}", "Stimuli that were kept, that expired, and that were matched late.");
-        _attempts = meter.CreateCounter<long>("responseworkflow.outbox.attempts", "{attempt}", "Attempts at calls, by kind of call and outcome.");
         _removed = meter.CreateCounter<long>("responseworkflow.retention.removed", "{row}", "What retention has removed, by kind.");
         _sweepFailures = meter.CreateCounter<long>("responseworkflow.sweep.failures", "{sweep}", "Sweeps of workers that failed, by sweep.");
     }
@@ -74,11 +71,6 @@ public sealed class RuntimeMetrics
         if (count > 0)
             _stimuli.Add(count, new KeyValuePair<string, object?>("outcome", outcome));
     }
-
-    /// <summary>An attempt at a call is over.</summary>
-    /// <param name="kind">The kind of call.</param>
-    /// <param name="outcome">How it ended, such as <c>succeeded</c>, <c>retried</c>, <c>failed</c>.</param>
-    public void CallAttempted(string kind, string outcome) => _attempts.Add(1, new TagList { { "kind", kind }, { "outcome", outcome } });
 
     /// <summary>Retention has removed something.</summary>
     /// <param name="kind">What.</param>

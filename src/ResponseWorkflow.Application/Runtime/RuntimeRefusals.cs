@@ -62,42 +62,6 @@ internal static class RuntimeRefusals
         $"没有等待任务“{taskId}”的流程：任务不存在或已上报。",
         "taskId");
 
-    public static Refusal Missing(string field) => new(
-        "field.missing", RefusalKind.Invalid,
-        $"The field '{field}' is missing or empty.",
-        $"缺少字段“{field}”或其值为空。",
-        field);
-
-    public static Refusal TooLong(string field, int length) => new(
-        "field.tooLong", RefusalKind.Invalid,
-        $"The field '{field}' may have at most {length} characters.",
-        $"字段“{field}”最多 {length} 个字符。",
-        field);
-
-    public static Refusal NulCharacter(string field) => new(
-        "field.nul", RefusalKind.Invalid,
-        $"The field '{field}' may not hold the character U+0000.",
-        $"字段“{field}”不能包含字符 U+0000。",
-        field);
-
-    public static Refusal BadId(string field) => new(
-        "field.id", RefusalKind.Invalid,
-        $"The field '{field}' may hold only letters, digits, '-', '_' and '.'.",
-        $"字段“{field}”只能包含字母、数字、“-”“_”“.”。",
-        field);
-
-    public static Refusal SpanOutOfRange(string field, TimeSpan limit) => new(
-        "field.span", RefusalKind.Invalid,
-        $"The field '{field}' must be a span from 0 to {(long)limit.TotalSeconds} seconds.",
-        $"字段“{field}”必须在 0 到 {(long)limit.TotalSeconds} 秒之间。",
-        field);
-
-    public static Refusal InputTooLarge(string field, int bytes, int limit) => new(
-        "input.tooLarge", RefusalKind.TooLarge,
-        $"The field '{field}' has {bytes} bytes as JSON; at most {limit} are allowed.",
-        $"字段“{field}”的 JSON 为 {bytes} 字节，最多允许 {limit} 字节。",
-        field);
-
     public static Refusal StateTooLarge(string instanceId, int bytes, int limit) => new(
         "state.tooLarge", RefusalKind.Unprocessable,
         $"The instance '{instanceId}' would hold {bytes} bytes of data; at most {limit} are allowed.",

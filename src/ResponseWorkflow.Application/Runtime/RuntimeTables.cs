@@ -59,6 +59,9 @@ internal sealed class RuntimeTables :
         builder.Property(static row => row.Hash).HasMaxLength(StorageMetadata.HashLength);
         builder.HasIndex(static row => row.Hash);
         builder.HasIndex(static row => row.InstanceId);
+
+        // Requests over HTTP are matched with the path templates of these few among all that wait.
+        builder.HasIndex(static row => row.Name).HasFilter($"name = '{BookmarkNames.HttpEndpoint}'");
     }
 
     public void Configure(EntityTypeBuilder<RequestedTaskRow> builder)
@@ -80,6 +83,7 @@ internal sealed class RuntimeTables :
         builder.Property(static row => row.InstanceId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.DefinitionId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.VersionId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Ignore(static row => row.Beat);
         builder.Property(static row => row.Schedule).HasMaxLength(StorageMetadata.NameLength);
         builder.Property(static row => row.LastError).HasMaxLength(StorageMetadata.TextLength);
         builder.HasIndex(static row => new { row.IsHeld, row.DueAt });

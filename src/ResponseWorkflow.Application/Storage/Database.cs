@@ -70,7 +70,9 @@ public sealed partial class Database
                     throw;
                 _metrics?.RaceLost();
                 LogRace(attempt, exception.Message);
-                await Task.Delay(Pause(attempt), _time, cancellationToken);
+
+                // In real time, whatever clock the product goes by: the other transaction does not wait for a clock that is set by hand.
+                await Task.Delay(Pause(attempt), TimeProvider.System, cancellationToken);
             }
         }
     }

@@ -31,8 +31,12 @@ public interface IDatabaseProvider : IAsyncDisposable
     ValueTask<WriterLease> OpenWriterAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Removes what a process that was killed while it migrated may have left behind, where that would keep others from migrating for ever. Nothing to do where
-    /// the lock ends with the connection.
+    /// Makes sure that nobody else migrates the database from now on, waiting for its turn; also removes what a process that was killed while it migrated may
+    /// have left behind, where that would keep others from migrating for ever.
     /// </summary>
-    ValueTask ClearAbandonedMigrationAsync(ResponseDbContext context, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    /// <param name="context">The context that will migrate.</param>
+    /// <param name="timeout">How long to wait for another one to end.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What to dispose of when the migrations have been applied; null where the migrations themselves keep others out until the last is applied.</returns>
+    ValueTask<IAsyncDisposable?> LockMigrationAsync(ResponseDbContext context, TimeSpan timeout, CancellationToken cancellationToken) => ValueTask.FromResult<IAsyncDisposable?>(null);
 }

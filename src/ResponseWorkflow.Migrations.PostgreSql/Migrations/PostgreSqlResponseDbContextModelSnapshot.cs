@@ -164,6 +164,11 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("published_by");
+
                     b.Property<DateTimeOffset?>("RetractedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retracted_at");
@@ -640,6 +645,10 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                     b.HasIndex("InstanceId")
                         .HasDatabaseName("ix_bookmarks_instance_id");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_bookmarks_name")
+                        .HasFilter("name = 'Elsa.HttpEndpoint'");
+
                     b.ToTable("bookmarks", (string)null);
                 });
 
@@ -998,6 +1007,10 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("OwedBeat")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("owed_beat");
 
                     b.Property<string>("Schedule")
                         .HasMaxLength(256)

@@ -177,6 +177,12 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("published_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset?>("RetractedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("retracted_at");
@@ -703,6 +709,10 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                     b.HasIndex("InstanceId")
                         .HasDatabaseName("ix_bookmarks_instance_id");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_bookmarks_name")
+                        .HasFilter("name = 'Elsa.HttpEndpoint'");
+
                     b.ToTable("bookmarks", (string)null);
                 });
 
@@ -1090,6 +1100,10 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("last_error")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("OwedBeat")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("owed_beat");
 
                     b.Property<string>("Schedule")
                         .HasMaxLength(256)

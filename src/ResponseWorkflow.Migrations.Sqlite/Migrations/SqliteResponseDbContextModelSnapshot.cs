@@ -158,6 +158,11 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
                     b.Property<long?>("RetractedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("retracted_at");
@@ -634,6 +639,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                     b.HasIndex("InstanceId")
                         .HasDatabaseName("ix_bookmarks_instance_id");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_bookmarks_name")
+                        .HasFilter("name = 'Elsa.HttpEndpoint'");
+
                     b.ToTable("bookmarks", (string)null);
                 });
 
@@ -992,6 +1001,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
+
+                    b.Property<long?>("OwedBeat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed_beat");
 
                     b.Property<string>("Schedule")
                         .HasMaxLength(256)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ResponseWorkflow.Server.Api.Callers;
 
 namespace ResponseWorkflow.Server.Logs;
 
@@ -22,6 +23,8 @@ internal sealed partial class RequestLog(TimeProvider time, ILogger<RequestLog> 
                 var path = context.Request.Path.ToUriComponent();
                 var elapsed = time.GetElapsedTime(began).TotalMilliseconds;
                 var trace = TraceOf(context);
+                var concerned = context.Features.Get<ConcernedInstance>();
+                using var scope = CommandLogScope.Begin(logger, concerned?.InstanceId, concerned?.CorrelationId);
                 LogRequest(level, context.Request.Method, path, context.Response.StatusCode, elapsed, trace);
             }
         }

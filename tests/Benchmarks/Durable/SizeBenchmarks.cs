@@ -23,10 +23,12 @@ internal static class SizeBenchmarks
 
         world.Catalogue.Add(Definitions.EndlessWaits());
         var few = await ResumesAsync(world);
+        var memory = GC.GetTotalMemory(forceFullCollection: true);
         await FillAsync(world);
         var many = await ResumesAsync(world);
         table.Add($"{world.Product}: resume with {Real:N0} instances", string.Create(CultureInfo.InvariantCulture, $"median {few.Median:F2} ms, p99 {few.P99:F1} ms"));
         table.Add($"{world.Product}: resume with {Others:N0} instances", string.Create(CultureInfo.InvariantCulture, $"median {many.Median:F2} ms, p99 {many.P99:F1} ms, {many.Median / few.Median:F2} times"), "1.2 times");
+        table.Add($"{world.Product}: managed memory then", string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalMemory(forceFullCollection: true) / 1e6:F1} MB after {memory / 1e6:F1} MB, {(double)GC.GetTotalMemory(forceFullCollection: false) / memory:F2} times"), "1.2 times");
     }
 
     private static async Task<LoadResult> ResumesAsync(DurableWorld world)

@@ -40,7 +40,7 @@ DELETE FROM [definitions] WHERE [definition_id] = @p0;
 UPDATE [definitions] SET [name] = @p0, [latest_version] = @p1, [row_version] = @p2, [imported_from] = @p3, [imported_hash] = @p4, [imported_content_hash] = @p5, [retention_days] = @p6 WHERE [definition_id] = @p7 AND [row_version] = @p8 - 1;
 
 -- insert definition_versions
-INSERT INTO [definition_versions] ([id], [author], [change_note], [content_hash], [created_at], [definition_id], [description], [document], [is_latest], [modified_at], [name], [pins], [published_at], [retracted_at], [state], [usable_as_activity], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+INSERT INTO [definition_versions] ([id], [author], [change_note], [content_hash], [created_at], [definition_id], [description], [document], [is_latest], [modified_at], [name], [pins], [published_at], [published_by], [retracted_at], [state], [usable_as_activity], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 
 -- delete definition_versions
 DELETE FROM [definition_versions] WHERE [id] = @p0;
@@ -49,7 +49,7 @@ DELETE FROM [definition_versions] WHERE [id] = @p0;
 UPDATE [definition_versions] SET [name] = @p0, [description] = @p1, [usable_as_activity] = @p2, [content_hash] = @p3, [document] = @p4, [author] = @p5, [modified_at] = @p6 WHERE [id] = @p7;
 
 -- update definition_versions: VersionColumns.Standing
-UPDATE [definition_versions] SET [state] = @p0, [is_latest] = @p1, [pins] = @p2, [change_note] = @p3, [published_at] = @p4, [retracted_at] = @p5 WHERE [id] = @p6;
+UPDATE [definition_versions] SET [state] = @p0, [is_latest] = @p1, [pins] = @p2, [change_note] = @p3, [published_at] = @p4, [published_by] = @p5, [retracted_at] = @p6 WHERE [id] = @p7;
 
 -- insert idempotency_keys
 INSERT INTO [idempotency_keys] ([key], [answer], [command_hash], [created_at]) VALUES (@p0, @p1, @p2, @p3);
@@ -115,7 +115,7 @@ UPDATE [stimuli] SET [attempts] = @p0, [next_attempt_at] = @p1, [last_error] = @
 UPDATE [stimuli] SET [is_held] = @p0 WHERE [id] = @p1;
 
 -- insert timers
-INSERT INTO [timers] ([id], [activity_id], [attempts], [definition_id], [due_at], [instance_id], [is_held], [kind], [last_error], [schedule], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+INSERT INTO [timers] ([id], [activity_id], [attempts], [definition_id], [due_at], [instance_id], [is_held], [kind], [last_error], [owed_beat], [schedule], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
 
 -- delete timers
 DELETE FROM [timers] WHERE [id] = @p0;
@@ -124,7 +124,7 @@ DELETE FROM [timers] WHERE [id] = @p0;
 UPDATE [timers] SET [is_held] = @p0 WHERE [id] = @p1;
 
 -- update timers: TimerFiring.Moved
-UPDATE [timers] SET [due_at] = @p0, [schedule] = @p1, [attempts] = @p2, [last_error] = @p3 WHERE [id] = @p4;
+UPDATE [timers] SET [due_at] = @p0, [owed_beat] = @p1, [attempts] = @p2, [last_error] = @p3 WHERE [id] = @p4;
 
 -- update timers: TriggerWriter.Repin
 UPDATE [timers] SET [version_id] = @p0 WHERE [id] = @p1;

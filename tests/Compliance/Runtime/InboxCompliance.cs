@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.Inbox;
+using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Engine.Execution;
 using TestKit.Databases;
 using TestKit.Definitions;
@@ -54,6 +55,28 @@ public abstract class InboxCompliance(TestDatabase database) : RuntimeCompliance
         await using var context = Look();
         (await context.Instances.SingleAsync(Token)).SubStatus.ShouldBe(WorkflowSubStatus.Suspended);
         (await context.Stimuli.CountAsync(Token)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_stimulus_for_a_version_that_is_deleted_meanwhile_is_kept_as_one_that_comes_later()
+    {
+        await Node.Get<Database>().RunAsync(
+            (transaction, _) =>
+            {
+                transaction.Insert(new StimulusRow
+                {
+                    Id = "s", Kind = StimulusKind.Start, Name = "Elsa.Event", Hash = "h", VersionId = "deleted", ActivityId = "a", Input = "{}", Cause = "test",
+                    CreatedAt = Time.GetUtcNow(), ExpiresAt = Time.GetUtcNow().AddDays(1), NextAttemptAt = Time.GetUtcNow(),
+                });
+                return Task.CompletedTask;
+            },
+            Token);
+
+        await Node.DeliverAsync(Token);
+
+        await using var context = Look();
+        var kept = await context.Stimuli.SingleAsync(Token);
+        (kept.IsKept, kept.Kind, kept.ExpiresAt).ShouldBe((true, StimulusKind.Broadcast, Time.GetUtcNow().AddMinutes(10)));
     }
 
     [Fact]

@@ -183,12 +183,12 @@ public abstract class DraftTests(TestDatabase database) : DefinitionTests(databa
     [Fact]
     public async Task Ids_names_and_authors_that_cannot_be_stored_are_refused_together()
     {
-        var refused = await RefusedAsync(() => Store.SaveDraftAsync(Documents.Writes(new string('x', 129), "hello"), " ", null, Token), "text.tooLong");
+        var refused = await RefusedAsync(() => Store.SaveDraftAsync(Documents.Writes(new string('x', 129), "hello"), " ", null, Token), "field.tooLong");
 
-        refused.Refusals.Select(static refusal => (refusal.Code, refusal.Field)).ShouldBe([("text.tooLong", "definitionId"), ("text.missing", "author")]);
-        await RefusedAsync(() => SaveAsync(Documents.Writes("with\nline", "hello")), "id.unusable");
-        await RefusedAsync(() => SaveAsync(Documents.Writes("greeting", "hello", new string('n', 257))), "text.tooLong");
-        await RefusedAsync(() => SaveAsync(Documents.Writes("greeting", "hello"), author: new string('a', 257)), "text.tooLong");
+        refused.Refusals.Select(static refusal => (refusal.Code, refusal.Field)).ShouldBe([("field.tooLong", "definitionId"), ("field.missing", "author")]);
+        await RefusedAsync(() => SaveAsync(Documents.Writes("with\nline", "hello")), "field.invisible");
+        await RefusedAsync(() => SaveAsync(Documents.Writes("greeting", "hello", new string('n', 257))), "field.tooLong");
+        await RefusedAsync(() => SaveAsync(Documents.Writes("greeting", "hello"), author: new string('a', 257)), "field.tooLong");
     }
 
     [Fact]

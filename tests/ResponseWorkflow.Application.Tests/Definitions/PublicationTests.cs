@@ -14,7 +14,7 @@ public abstract class PublicationTests(TestDatabase database) : DefinitionTests(
 
         var published = await Store.PublishAsync("greeting", Bob, "First of all.", new EditBasis(draft.Summary.Id), Token);
 
-        published.Version.Summary.ShouldBe(draft.Summary with { State = VersionState.Published, PublishedAt = Clock.GetUtcNow(), ChangeNote = "First of all." });
+        published.Version.Summary.ShouldBe(draft.Summary with { State = VersionState.Published, PublishedAt = Clock.GetUtcNow(), PublishedBy = Bob, ChangeNote = "First of all." });
         published.Version.Document.IsPublished.ShouldBeTrue();
         (await Catalogue.GetPublishedAsync("greeting", Token)).VersionId.ShouldBe(draft.Summary.Id);
     }
@@ -160,7 +160,7 @@ public abstract class PublicationTests(TestDatabase database) : DefinitionTests(
     {
         await RefusedAsync(() => PublishAsync("nothing"), "definition.unknown");
         await RefusedAsync(() => Store.RetractAsync("nothing", Ann, Token), "definition.unknown");
-        await RefusedAsync(() => Store.PublishAsync("", "", new string('n', 4001), null, Token), "text.missing");
+        await RefusedAsync(() => Store.PublishAsync("", "", new string('n', 4001), null, Token), "field.missing");
     }
 
     [Fact]

@@ -90,8 +90,8 @@ public abstract class QueryTests(TestDatabase database) : DefinitionTests(databa
     [InlineData(int.MaxValue, 200)]
     public async Task Pages_that_cannot_be_are_refused(int number, int size)
     {
-        await RefusedAsync(() => Queries.ListAsync(new DefinitionFilter(), new PageRequest(number, size), Token), "number.outOfRange");
-        await RefusedAsync(() => Queries.ListVersionsAsync("greeting", new PageRequest(number, size), Token), "number.outOfRange");
+        await RefusedAsync(() => Queries.ListAsync(new DefinitionFilter(), new PageRequest(number, size), Token), "field.range");
+        await RefusedAsync(() => Queries.ListVersionsAsync("greeting", new PageRequest(number, size), Token), "field.range");
     }
 
     [Fact]

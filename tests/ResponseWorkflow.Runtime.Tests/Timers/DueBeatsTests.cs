@@ -66,15 +66,6 @@ public sealed class DueBeatsTests
     public void A_cron_expression_without_a_further_beat_never_comes_again() =>
         DueBeats.OfCron(CronExpression.Parse("0 0 0 30 2 *"), Noon, isOwed: false, Noon, CronCatchUp.One, new TimerOptions()).Next.ShouldBe(DueBeats.Never);
 
-    [Fact]
-    public void An_owed_beat_survives_its_column()
-    {
-        var row = new TimerRow { Id = "x", Schedule = "0 */10 * * * *" };
-        row.Schedule = (TimerSchedule.Of(row) with { OwedBeat = Noon.AddTicks(10) }).ToColumn();
-
-        TimerSchedule.Of(row).ShouldBe(new TimerSchedule("0 */10 * * * *", Noon.AddTicks(10)));
-    }
-
     [Theory]
     [InlineData("""{"customProperties":{"cronCatchUp":"One"}}""", CronCatchUp.One)]
     [InlineData("""{"customProperties":{"cronCatchUp":"all"}}""", CronCatchUp.All)]

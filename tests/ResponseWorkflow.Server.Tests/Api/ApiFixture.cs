@@ -31,6 +31,8 @@ public sealed class ApiFixture : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    internal RecordedLog Log => _server.Log;
+
     public Database Database => _server.Services.GetRequiredService<Database>();
 
     public HttpClient Client { get => field ??= _server.CreateClient(); }

@@ -50,6 +50,21 @@ public sealed class BookmarkApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task The_log_says_which_instance_a_command_concerned_though_it_names_only_a_task()
+    {
+        await api.PublishAsync("logged", DefinitionJson.RunTask("ask", "approve travel"));
+        var id = await api.StartAsync("logged", "case-7");
+        var task = (await api.GetAsync($"/api/tasks?instanceId={id}")).Items.Single();
+        var path = $"/api/tasks/{task.GetProperty("taskId").GetString()}/complete";
+
+        await api.PostAsync(path);
+
+        var line = api.Log.Lines.Single(line => line.Contains($"POST {path} answered 200"));
+        line.ShouldContain($"[InstanceId={id}]");
+        line.ShouldContain("[CorrelationId=case-7]");
+    }
+
+    [Fact]
     public async Task An_event_resumes_who_waits_for_it_and_is_kept_when_nobody_does()
     {
         await api.PublishAsync("events", DefinitionJson.Event("wait", "order/paid"));

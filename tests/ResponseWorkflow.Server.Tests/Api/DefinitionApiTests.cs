@@ -115,7 +115,7 @@ public sealed class DefinitionApiTests(ApiFixture api) : IClassFixture<ApiFixtur
 
         (await api.PutAsync("/api/definitions/kept/retention", new JsonObject { ["days"] = 30 }))["retentionDays"].ShouldBe("30");
         (await api.PutAsync("/api/definitions/kept/retention", new JsonObject { ["days"] = null })).Json.GetProperty("retentionDays").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
-        (await api.PutAsync("/api/definitions/kept/retention", new JsonObject { ["days"] = -1 })).ShouldBeProblem(HttpStatusCode.BadRequest, "number.outOfRange");
+        (await api.PutAsync("/api/definitions/kept/retention", new JsonObject { ["days"] = -1 })).ShouldBeProblem(HttpStatusCode.BadRequest, "field.range");
         (await api.PutAsync("/api/definitions/kept/retention", new JsonObject())).ShouldBeProblem(HttpStatusCode.BadRequest, "request.json");
         (await api.PutAsync("/api/definitions/none/retention", new JsonObject { ["days"] = 1 })).ShouldBeProblem(HttpStatusCode.NotFound, "definition.unknown");
     }

@@ -1,5 +1,8 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ResponseWorkflow.Server.Health;
 
 namespace ResponseWorkflow.Server.Tests.Health;
 
@@ -62,6 +65,18 @@ public sealed class HealthTests : IDisposable
         json.GetRawText().ShouldNotContain(_server.Folder.Path);
         json.GetRawText().ShouldNotContain("column");
         _server.Log.Lines.ShouldContain(static line => line.Contains("no such column"));
+    }
+
+    [Fact]
+    public async Task A_caller_that_hangs_up_is_no_fault_of_the_database()
+    {
+        var (live, _) = await _server.GetAsync("/health/live");
+        live.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var check = ActivatorUtilities.CreateInstance<DatabaseCheck>(_server.Services);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => check.CheckHealthAsync(new HealthCheckContext(), new CancellationToken(canceled: true)));
+
+        _server.Log.Lines.ShouldNotContain(static line => line.Contains("does not answer the health check"));
     }
 
     private static string? Check(System.Text.Json.JsonElement json, string name) =>

@@ -130,6 +130,15 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         return ConnectionStringOf(name);
     }
 
+    /// <summary>Makes a database that has no tables.</summary>
+    /// <returns>Its name.</returns>
+    public async Task<string> CreateEmptyDatabaseAsync(CancellationToken cancellationToken)
+    {
+        var name = $"empty_{Interlocked.Increment(ref _databases).ToString(CultureInfo.InvariantCulture)}";
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0", cancellationToken);
+        return name;
+    }
+
     /// <summary>Drops a database; connections to it are cut.</summary>
     public Task DropDatabaseAsync(string name, CancellationToken cancellationToken) => ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)", cancellationToken);
 

@@ -63,7 +63,7 @@ public sealed class DefinitionQueries(Database database, IOptions<DefinitionOpti
     }
 
     /// <summary>A page of the definitions, by name and logical id.</summary>
-    /// <exception cref="RefusedException"><c>number.outOfRange</c>: there is no such page, or it is larger than allowed.</exception>
+    /// <exception cref="RefusedException"><c>field.range</c>: there is no such page, or it is larger than allowed.</exception>
     public async Task<Page<DefinitionSummary>> ListAsync(DefinitionFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -76,7 +76,7 @@ public sealed class DefinitionQueries(Database database, IOptions<DefinitionOpti
     }
 
     /// <summary>A page of the versions of a definition, the newest first.</summary>
-    /// <exception cref="RefusedException"><c>definition.unknown</c>, <c>number.outOfRange</c>.</exception>
+    /// <exception cref="RefusedException"><c>definition.unknown</c>, <c>field.range</c>.</exception>
     public async Task<Page<VersionSummary>> ListVersionsAsync(string definitionId, PageRequest page, CancellationToken cancellationToken)
     {
         var skipped = Check(page);
@@ -143,10 +143,10 @@ public sealed class DefinitionQueries(Database database, IOptions<DefinitionOpti
     private int Check(PageRequest page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        new CommandChecks()
+        new FieldChecks()
             .Number("pageSize", page.Size, 1, options.Value.PageSizeLimit)
             .Number("page", page.Number, 0, int.MaxValue / Math.Max(1, options.Value.PageSizeLimit) - 1)
-            .Done();
+            .Demand();
         return page.Number * page.Size;
     }
 }

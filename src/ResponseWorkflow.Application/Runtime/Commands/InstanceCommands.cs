@@ -23,7 +23,7 @@ public sealed class InstanceCommands(RuntimeServices services)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin)
+        new FieldChecks().Origin(origin)
             .Required("definitionId", command.DefinitionId ?? command.VersionId)
             .Length("definitionId", command.DefinitionId, StorageMetadata.IdLength).Length("versionId", command.VersionId, StorageMetadata.IdLength).Length("triggerActivityId", command.TriggerActivityId, StorageMetadata.IdLength)
             .Id("instanceId", command.InstanceId).Length("correlationId", command.CorrelationId).Length("name", command.Name)
@@ -57,7 +57,7 @@ public sealed class InstanceCommands(RuntimeServices services)
     public Task<InstanceAnswer> ResumeAsync(string bookmarkId, DataObject input, CommandOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin).Required("bookmarkId", bookmarkId).Length("bookmarkId", bookmarkId, StorageMetadata.IdLength).Size("input", input, services.Options.MaxInputBytes).Demand();
+        new FieldChecks().Origin(origin).Required("bookmarkId", bookmarkId).Length("bookmarkId", bookmarkId, StorageMetadata.IdLength).Size("input", input, services.Options.MaxInputBytes).Demand();
         return RunAsync(origin, () => CommandFingerprint.Of("resume", bookmarkId, input), async (transaction, token) =>
         {
             var transition = BookmarkIds.TryParse(bookmarkId, out var instanceId, out var number) ? await transaction.FindAsync(instanceId, token) : null;
@@ -75,7 +75,7 @@ public sealed class InstanceCommands(RuntimeServices services)
     {
         ArgumentNullException.ThrowIfNull(origin);
         var input = DataObject.Empty.With(StimulusInputs.TaskResult, result);
-        new CommandChecks().Origin(origin).Required("taskId", taskId).Length("taskId", taskId, StorageMetadata.IdLength).Size("result", input, services.Options.MaxInputBytes).Demand();
+        new FieldChecks().Origin(origin).Required("taskId", taskId).Length("taskId", taskId, StorageMetadata.IdLength).Size("result", input, services.Options.MaxInputBytes).Demand();
         return RunAsync(origin, () => CommandFingerprint.Of("completeTask", taskId, input), async (transaction, token) =>
         {
             var task = await transaction.Storage.Context.RequestedTasks.FirstOrDefaultAsync(row => row.TaskId == taskId, token)
@@ -93,7 +93,7 @@ public sealed class InstanceCommands(RuntimeServices services)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin).Required("name", command.Name).Length("name", command.Name).Length("correlationId", command.CorrelationId)
+        new FieldChecks().Origin(origin).Required("name", command.Name).Length("name", command.Name).Length("correlationId", command.CorrelationId)
             .Length("instanceId", command.InstanceId, StorageMetadata.IdLength).Span("keepFor", command.KeepFor, services.Options.DeliverStimuliFor)
             .Size("stimulus", command.Stimulus, services.Options.MaxInputBytes).Size("input", command.Input, services.Options.MaxInputBytes).Demand();
         var broadcast = new Broadcast(command.Name, StimulusHash.Compute(command.Name, command.Stimulus), command.CorrelationId, command.InstanceId, command.Input, origin.Cause)
@@ -113,7 +113,7 @@ public sealed class InstanceCommands(RuntimeServices services)
     public Task<PublicationAnswer> PublishEventAsync(string eventName, DataValue payload, string? correlationId, string? instanceId, CommandOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin).Required("eventName", eventName).Length("eventName", eventName).Length("correlationId", correlationId).Length("instanceId", instanceId, StorageMetadata.IdLength)
+        new FieldChecks().Origin(origin).Required("eventName", eventName).Length("eventName", eventName).Length("correlationId", correlationId).Length("instanceId", instanceId, StorageMetadata.IdLength)
             .Size("payload", payload, services.Options.MaxInputBytes).Demand();
         return PublishAsync(Broadcast.OfEvent(eventName, payload, correlationId, instanceId, origin.Cause), origin, cancellationToken);
     }
@@ -122,7 +122,7 @@ public sealed class InstanceCommands(RuntimeServices services)
     public Task<InstanceAnswer> CancelAsync(string instanceId, string? reason, CommandOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin).Required("instanceId", instanceId).Length("instanceId", instanceId, StorageMetadata.IdLength).Length("reason", reason, StorageMetadata.TextLength).Demand();
+        new FieldChecks().Origin(origin).Required("instanceId", instanceId).Length("instanceId", instanceId, StorageMetadata.IdLength).Length("reason", reason, StorageMetadata.TextLength).Demand();
         return RunAsync(origin, () => CommandFingerprint.Of("cancel", instanceId, reason), async (transaction, token) =>
         {
             var transition = await DemandAsync(transaction, instanceId, token);
@@ -140,7 +140,7 @@ public sealed class InstanceCommands(RuntimeServices services)
     public Task<InstanceAnswer> RetryAsync(string instanceId, int? execution, CommandOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin).Required("instanceId", instanceId).Length("instanceId", instanceId, StorageMetadata.IdLength).Demand();
+        new FieldChecks().Origin(origin).Required("instanceId", instanceId).Length("instanceId", instanceId, StorageMetadata.IdLength).Demand();
         return RunAsync(origin, () => CommandFingerprint.Of("retry", instanceId, execution is { } number ? number : DataValue.Null), async (transaction, token) =>
         {
             var transition = await DemandAsync(transaction, instanceId, token);
@@ -156,7 +156,7 @@ public sealed class InstanceCommands(RuntimeServices services)
     public Task<InstanceAnswer> SuspendAsync(string instanceId, string reason, CommandOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin).Required("instanceId", instanceId).Length("instanceId", instanceId, StorageMetadata.IdLength).Required("reason", reason).Length("reason", reason, StorageMetadata.TextLength).Demand();
+        new FieldChecks().Origin(origin).Required("instanceId", instanceId).Length("instanceId", instanceId, StorageMetadata.IdLength).Required("reason", reason).Length("reason", reason, StorageMetadata.TextLength).Demand();
         return RunAsync(origin, () => CommandFingerprint.Of("suspend", instanceId, reason), async (transaction, token) =>
         {
             var transition = await DemandAsync(transaction, instanceId, token);
@@ -170,7 +170,7 @@ public sealed class InstanceCommands(RuntimeServices services)
     public Task<InstanceAnswer> ContinueAsync(string instanceId, CommandOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin).Required("instanceId", instanceId).Length("instanceId", instanceId, StorageMetadata.IdLength).Demand();
+        new FieldChecks().Origin(origin).Required("instanceId", instanceId).Length("instanceId", instanceId, StorageMetadata.IdLength).Demand();
         return RunAsync(origin, () => CommandFingerprint.Of("continue", instanceId), async (transaction, token) =>
         {
             var transition = await DemandAsync(transaction, instanceId, token);

@@ -12,7 +12,6 @@ using ResponseWorkflow.Engine.Activities.Http;
 using ResponseWorkflow.Engine.Execution;
 using ResponseWorkflow.Engine.Execution.Stimuli;
 using ResponseWorkflow.Expressions.Data;
-using CommandChecks = ResponseWorkflow.Application.Runtime.Commands.CommandChecks;
 
 namespace ResponseWorkflow.Application.Runtime.Http;
 
@@ -130,7 +129,7 @@ public sealed class HttpEndpoints(RuntimeServices services)
         return call.CorrelationId is { } correlationId ? waiting.Where(row => row.CorrelationId == correlationId) : waiting;
     }
 
-    private static CommandChecks Checks(HttpCall call) => new CommandChecks()
+    private static FieldChecks Checks(HttpCall call) => new FieldChecks()
         .Length("workflowInstanceId", call.InstanceId, StorageMetadata.IdLength).Length("correlationId", call.CorrelationId);
 
     private static string? TemplateOf(string? payload) => payload is not null && DataJson.Parse(payload).TryGetObject(out var data) && data["path"].TryGetString(out var path) ? path : null;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Application.Runtime.Transitions;
@@ -120,14 +121,9 @@ public sealed class StimulusDelivery(RuntimeServices services, IOptions<WorkOpti
     {
         if (!transaction.TryTake(row))
             return;
-        var definition = await Services.Catalogue.GetVersionAsync(row.VersionId!, cancellationToken);
-        try
+        if (await AllowedAsync(transaction, row, cancellationToken) is not { } definition)
         {
-            await Activation.DemandAsync(transaction, definition, row.CorrelationId, cancellationToken);
-        }
-        catch (RefusedException)
-        {
-            // It was free when the stimulus came, and another start was faster: the stimulus is treated as one that came later.
+            // It was free when the stimulus came, and another start was faster, or the version has been deleted: the stimulus is treated as one that came later.
             StimulusInbox.Keep(transaction, new Broadcast(row.Name!, row.Hash!, row.CorrelationId, null, InputOf(row), row.Cause));
             return;
         }
@@ -137,6 +133,20 @@ public sealed class StimulusDelivery(RuntimeServices services, IOptions<WorkOpti
             new StartWorkflow(Services.Seeds.NextId()) { Input = InputOf(row), CorrelationId = row.CorrelationId, TriggerActivityId = row.ActivityId },
             InstanceLineage.None,
             row.Cause);
+    }
+
+    private async Task<RunnableDefinition?> AllowedAsync(RuntimeTransaction transaction, StimulusRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var definition = await Services.Catalogue.GetVersionAsync(row.VersionId!, cancellationToken);
+            await Activation.DemandAsync(transaction, definition, row.CorrelationId, cancellationToken);
+            return definition;
+        }
+        catch (RefusedException exception) when (Activation.IsRefusal(exception.Refusal) || exception.Refusal.Kind is RefusalKind.NotFound)
+        {
+            return null;
+        }
     }
 
     private static async Task BroadcastAgainAsync(RuntimeTransaction transaction, StimulusRow row, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed partial class TimerFiring : DueWork<TimerRow>, ISweep
     private static readonly RowUpdate<TimerRow> Held = new([nameof(TimerRow.IsHeld)]);
 
     private static readonly RowUpdate<TimerRow> Moved =
-        new([nameof(TimerRow.DueAt), nameof(TimerRow.Schedule), nameof(TimerRow.Attempts), nameof(TimerRow.LastError)]);
+        new([nameof(TimerRow.DueAt), nameof(TimerRow.OwedBeat), nameof(TimerRow.Attempts), nameof(TimerRow.LastError)]);
 
     private readonly WorkOptions _work;
     private readonly TriggerStarts _starts;
@@ -89,11 +89,7 @@ public sealed partial class TimerFiring : DueWork<TimerRow>, ISweep
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(exception);
         if (row.Kind != TimerKind.Bookmark)
-        {
-            var schedule = TimerSchedule.Of(row);
-            row.Schedule = (schedule with { OwedBeat = schedule.BeatOf(row) }).ToColumn();
-        }
-
+            row.OwedBeat = row.Beat;
         row.Attempts++;
         row.LastError = Texts.Shorten(exception.Message, StorageMetadata.TextLength);
         row.DueAt = transaction.Now + _work.ToBackoff().After(row.Attempts, Services.Seeds.NextSeed());
@@ -130,8 +126,7 @@ public sealed partial class TimerFiring : DueWork<TimerRow>, ISweep
 
     private async Task StartAsync(RuntimeTransaction transaction, TimerRow row, CancellationToken cancellationToken)
     {
-        var schedule = TimerSchedule.Of(row);
-        var due = await _starts.BeatsOfAsync(transaction, row, schedule, cancellationToken);
+        var due = await _starts.BeatsOfAsync(transaction, row, cancellationToken);
         foreach (var beat in due.Fire)
         {
             var hasStarted = await _starts.TryStartAsync(transaction, row, beat, cancellationToken);
@@ -144,7 +139,7 @@ public sealed partial class TimerFiring : DueWork<TimerRow>, ISweep
             CountAfterCommit(transaction, row, "skipped", null);
         }
 
-        (row.DueAt, row.Schedule, row.Attempts, row.LastError) = (due.Next, (schedule with { OwedBeat = null }).ToColumn(), 0, null);
+        (row.DueAt, row.OwedBeat, row.Attempts, row.LastError) = (due.Next, null, 0, null);
         transaction.Storage.Update(Moved, row);
     }
 

@@ -27,10 +27,14 @@ public sealed class TimerRow
     /// <summary>The trigger activity; null for a bookmark.</summary>
     public string? ActivityId { get; init; }
 
-    /// <summary>
-    /// The cron expression, or the interval as <c>d.hh:mm:ss</c>; null otherwise. After a failed start <see cref="TimerFiring"/> notes the owed beat behind it.
-    /// </summary>
-    public string? Schedule { get; set; }
+    /// <summary>The cron expression, or the interval as <c>d.hh:mm:ss</c>; null otherwise.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>The beat of a trigger whose start failed and is tried again at <see cref="DueAt"/>; null when <see cref="DueAt"/> is the beat.</summary>
+    public DateTimeOffset? OwedBeat { get; set; }
+
+    /// <summary>The beat that it stands for.</summary>
+    public DateTimeOffset Beat => OwedBeat ?? DueAt;
 
     /// <summary>How often it failed since it fired last.</summary>
     public int Attempts { get; set; }

@@ -13,19 +13,19 @@ internal sealed partial class TriggerStarts(RuntimeServices services, TimerOptio
 {
     /// <summary>The beats of a trigger that is due.</summary>
     /// <exception cref="FormatException">Its schedule cannot be understood.</exception>
-    public async Task<DueBeats> BeatsOfAsync(RuntimeTransaction transaction, TimerRow row, TimerSchedule schedule, CancellationToken cancellationToken)
+    public async Task<DueBeats> BeatsOfAsync(RuntimeTransaction transaction, TimerRow row, CancellationToken cancellationToken)
     {
-        var (beat, now) = (schedule.BeatOf(row), transaction.Now);
+        var (beat, now) = (row.Beat, transaction.Now);
         switch (row.Kind)
         {
             case TimerKind.StartAt:
                 return DueBeats.OfInstant(beat);
             case TimerKind.Interval:
-                return DueBeats.OfInterval(schedule.Text, beat, now);
+                return DueBeats.OfInterval(row.Schedule ?? "", beat, now);
             case TimerKind.Cron:
-                var cron = CronExpression.Parse(schedule.Text);
+                var cron = CronExpression.Parse(row.Schedule ?? "");
                 var rule = IsOnTime(cron, beat, now) ? options.CronCatchUp : await CatchUpRule.FindAsync(transaction.Storage.Context, row.VersionId, cancellationToken) ?? options.CronCatchUp;
-                return DueBeats.OfCron(cron, beat, schedule.OwedBeat is not null, now, rule, options);
+                return DueBeats.OfCron(cron, beat, row.OwedBeat is not null, now, rule, options);
             default:
                 throw new InvalidOperationException($"A timer of kind {row.Kind} starts nothing.");
         }

@@ -156,7 +156,7 @@ public sealed partial class InstanceTransition
         var state = WorkflowStateJson.Write(State);
         if (state.Length > Services.Options.MaxStateBytes)
             throw new RefusedException(RuntimeRefusals.StateTooLarge(InstanceId, state.Length, Services.Options.MaxStateBytes));
-        new Commands.CommandChecks().Length("correlationId", State.CorrelationId).Length("name", State.Name, int.MaxValue).Demand();
+        new FieldChecks().Length("correlationId", State.CorrelationId).Length("name", State.Name, int.MaxValue).Demand();
         return new InstanceRow
         {
             Id = InstanceId,

@@ -68,7 +68,7 @@ public sealed partial class SchemaPreparation(IDatabaseProvider provider, Storag
     {
         LogMigrating(provider.Name, string.Join(", ", state.Missing));
         var began = time.GetTimestamp();
-        await provider.ClearAbandonedMigrationAsync(context, cancellationToken);
+        await using var turn = await provider.LockMigrationAsync(context, options.MigrationTimeout, cancellationToken);
         context.Database.SetCommandTimeout(options.MigrationTimeout);
         await context.Database.MigrateAsync(cancellationToken);
         LogMigrated(state.Missing.Count, time.GetElapsedTime(began).TotalMilliseconds);

@@ -13,7 +13,12 @@ internal sealed class CommandLogScope(ILogger<CommandLogScope> logger) : IEndpoi
         var body = context.Arguments.OfType<IConcernsInstance>().FirstOrDefault();
         var instanceId = context.HttpContext.GetRouteValue(InstanceParameter) as string ?? body?.InstanceId;
         using var scope = Begin(logger, instanceId, body?.CorrelationId);
-        return await next(context);
+        var result = await next(context);
+
+        // Who resumes a bookmark or completes a task names no instance: the answer does, and the line about the request can.
+        var answer = (result as IValueHttpResult)?.Value as IConcernsInstance;
+        context.HttpContext.Features.Set(new ConcernedInstance(instanceId ?? answer?.InstanceId, body?.CorrelationId ?? answer?.CorrelationId));
+        return result;
     }
 
     /// <summary>Begins a scope; null when nothing is known yet.</summary>

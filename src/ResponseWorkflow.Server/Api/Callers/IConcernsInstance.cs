@@ -1,6 +1,6 @@
 namespace ResponseWorkflow.Server.Api.Callers;
 
-/// <summary>The body of a command that says which instance it concerns.</summary>
+/// <summary>The body or the answer of a command that says which instance it concerns.</summary>
 internal interface IConcernsInstance
 {
     /// <summary>The instance.</summary>

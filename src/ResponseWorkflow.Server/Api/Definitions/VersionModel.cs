@@ -47,6 +47,9 @@ public record VersionModel
     /// <summary>When it was published; null before.</summary>
     public required DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>Who published it; null before.</summary>
+    public required string? PublishedBy { get; init; }
+
     /// <summary>When it was retracted or replaced; null while it is not.</summary>
     public required DateTimeOffset? RetractedAt { get; init; }
 }

@@ -1,9 +1,10 @@
 using ResponseWorkflow.Engine.Execution;
+using ResponseWorkflow.Server.Api.Callers;
 
 namespace ResponseWorkflow.Server.Api.Instances;
 
 /// <summary>How an instance stands after a command.</summary>
-public sealed record InstanceAnswerModel
+public sealed record InstanceAnswerModel : IConcernsInstance
 {
     /// <summary>Its id.</summary>
     public required string InstanceId { get; init; }

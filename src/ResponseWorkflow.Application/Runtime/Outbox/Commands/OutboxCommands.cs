@@ -41,7 +41,7 @@ public sealed partial class OutboxCommands
     /// <summary>One call with its attempts.</summary>
     public async Task<OutboxCallDetails> GetAsync(string id, CancellationToken cancellationToken)
     {
-        new CommandChecks().Required("id", id).Demand();
+        new FieldChecks().Required("id", id).Demand();
         await using var context = _services.Database.CreateContext();
         var row = await context.Outbox.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new RefusedException(OutboxRefusals.Unknown(id));
         var attempts = await context.OutboxAttempts.Where(attempt => attempt.OutboxId == id).OrderBy(static attempt => attempt.Number)
@@ -61,7 +61,7 @@ public sealed partial class OutboxCommands
     public async Task<OutboxCallSummary> RetryAsync(string id, CommandOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin).Required("id", id).Demand();
+        new FieldChecks().Origin(origin).Required("id", id).Demand();
         return await RunAsync(origin, () => CommandFingerprint.Of("outbox.retry", id), async (transaction, token) =>
         {
             var row = await DemandOpenAsync(transaction, id, token);
@@ -93,7 +93,7 @@ public sealed partial class OutboxCommands
     public async Task<OutboxCallSummary> SkipAsync(string id, string reason, DataValue? answer, CommandOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        new CommandChecks().Origin(origin).Required("id", id).Required("reason", reason).Length("reason", reason, StorageMetadata.TextLength - StorageMetadata.NameLength - 20)
+        new FieldChecks().Origin(origin).Required("id", id).Required("reason", reason).Length("reason", reason, StorageMetadata.TextLength - StorageMetadata.NameLength - 20)
             .Size("answer", answer ?? DataValue.Null, _services.Options.MaxInputBytes).Demand();
         return await RunAsync(origin, () => CommandFingerprint.Of("outbox.skip", id, reason, answer is { } given ? DataValue.ArrayOf(given) : DataValue.Null), async (transaction, token) =>
         {
