@@ -5,6 +5,7 @@ using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Queries;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Engine.Execution;
+using ResponseWorkflow.Migrations.Sqlite;
 using ResponseWorkflow.Migrations.SqlServer;
 using TestKit.SqlServer;
 
@@ -55,6 +56,16 @@ public sealed class TranslationTests
     [Fact]
     public void Plain_SQL_of_another_product_is_seen() =>
         Should.Throw<TSqlException>(static () => SqlServerTranslation.Check(static context => context.Instances.FromSqlRaw("SELECT * FROM instances LIMIT 5")));
+
+    [Fact]
+    public async Task Every_query_on_SQLite_is_followed_and_one_that_only_SQLite_knows_is_seen()
+    {
+        await using var sqlite = new SqliteDatabase("Data Source=:memory:");
+        await using var context = sqlite.CreateContext();
+
+        SqlServerShadow.Of(context.Instances.Where(static row => row.Name == "a").OrderBy(static row => row.Id).Take(3)).Texts.ShouldHaveSingleItem().ShouldContain("TOP(3)");
+        SqlServerShadow.Of(context.Instances.Where(static row => EF.Functions.Glob(row.Id, "a*"))).Faults.ShouldHaveSingleItem().ShouldContain("Glob");
+    }
 
     [Fact]
     public async Task Deletes_and_updates_of_many_rows_can_be_put_to_SQL_Server()
