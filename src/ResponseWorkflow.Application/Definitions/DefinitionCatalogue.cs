@@ -66,7 +66,7 @@ public sealed partial class DefinitionCatalogue : IDefinitionCatalogue, IDisposa
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(transaction);
         await transaction.LockAsync(LockedDefinition.LockName(definition.DefinitionId), exclusive: false, cancellationToken);
-        var sql = transaction.Remembered(nameof(HoldAsync), static (dialect, _) => HoldSql(dialect));
+        var sql = transaction.Remembered((nameof(HoldAsync), definition.IsTest), static (dialect, key) => HoldSql(dialect, key.IsTest));
         if (await transaction.ReadAsync(sql, definition.VersionId, static reader => reader.GetString(0), cancellationToken) is null)
             throw DefinitionRefusals.VersionUnknown(definition.VersionId);
     }
@@ -120,8 +120,8 @@ public sealed partial class DefinitionCatalogue : IDefinitionCatalogue, IDisposa
     public void Dispose() => _refreshing.Dispose();
 
     /// <summary>The statement that looks whether a version is still there.</summary>
-    internal static string HoldSql(SqlDialect dialect) =>
-        $"SELECT {dialect.Quote("id")} FROM {dialect.Quote("definition_versions")} WHERE {dialect.Quote("id")} = {dialect.Placeholder(0)}";
+    internal static string HoldSql(SqlDialect dialect, bool isTest = false) =>
+        $"SELECT {dialect.Quote("id")} FROM {dialect.Quote(isTest ? "test_versions" : "definition_versions")} WHERE {dialect.Quote("id")} = {dialect.Placeholder(0)}";
 
     /// <summary>Says that this node has changed what is published: the next one who asks looks first.</summary>
     internal void MarkChanged() => Interlocked.Increment(ref _changesMade);
@@ -156,13 +156,14 @@ public sealed partial class DefinitionCatalogue : IDefinitionCatalogue, IDisposa
     private async Task<RunnableDefinition> LoadAsync(string versionId)
     {
         await using var context = _database.CreateContext();
-        var row = await context.DefinitionVersions.FirstOrDefaultAsync(version => version.Id == versionId, CancellationToken.None) ?? throw DefinitionRefusals.VersionUnknown(versionId);
-        if (row.State == VersionState.Draft)
+        var test = await context.TestVersions.FirstOrDefaultAsync(version => version.Id == versionId, CancellationToken.None);
+        var row = test?.ToVersion() ?? await context.DefinitionVersions.FirstOrDefaultAsync(version => version.Id == versionId, CancellationToken.None) ?? throw DefinitionRefusals.VersionUnknown(versionId);
+        if (test is null && row.State == VersionState.Draft)
             throw DefinitionRefusals.VersionIsDraft(row);
         try
         {
             var workflow = await _compiler.CompileAsync(context, row, CancellationToken.None);
-            return new(row.Id, row.DefinitionId, row.Version, row.ContentHash, workflow);
+            return new(row.Id, row.DefinitionId, row.Version, row.ContentHash, workflow) { IsTest = test is not null };
         }
         catch (Exception exception) when (exception is WorkflowCompilationException or InvalidDataException)
         {

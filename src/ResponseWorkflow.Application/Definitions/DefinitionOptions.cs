@@ -17,8 +17,20 @@ public sealed class DefinitionOptions
     /// <summary>The most entries of a page of a list; 200 by default. A larger page is refused.</summary>
     public int PageSizeLimit { get; set; } = 200;
 
+    /// <summary>The most entries of a list that is asked for without pages, as designers do for their drop-downs; 10,000 by default.</summary>
+    public int ListLimit { get; set; } = 10_000;
+
     /// <summary>The shortest interval of a trigger that starts instances; one second by default.</summary>
     public TimeSpan ShortestInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether publishing demands words on what was changed. Off by default; the server switches it on unless its settings say otherwise.</summary>
+    public bool RequireChangeNote { get; set; }
+
+    /// <summary>The most changes that the audit trail keeps of one publication; 500 by default.</summary>
+    public int AuditedChanges { get; set; } = 500;
+
+    /// <summary>The most characters of a value that a comparison shows; 1,000 by default.</summary>
+    public int ComparedCharacters { get; set; } = 1000;
 
     /// <summary>How many definitions and versions a refusal names, at most; 10 by default.</summary>
     public int NamedUsers { get; set; } = 10;

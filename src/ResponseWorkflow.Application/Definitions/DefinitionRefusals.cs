@@ -88,6 +88,27 @@ internal static class DefinitionRefusals
         $"“{newest.DefinitionId}”在上次导入之后被修改：{newest.Author} 于 {Instant(newest.ModifiedAt)} 保存了版本 {newest.Version}。请将修改合并到文件中，或删除该版本。",
         "definitionId");
 
+    public static Refusal NoteMissing() => new(
+        "definition.noteMissing",
+        RefusalKind.Unprocessable,
+        "Publishing needs a note on what was changed. Use \"Publish\" in the bar above the designer, which asks for it.",
+        "发布前必须填写变更说明。请使用设计器上方工具栏中的“发布”，并在其中填写。",
+        "changeNote");
+
+    public static RefusedException ImportedTwice(string definitionId) => Refuse(
+        "import.duplicate",
+        RefusalKind.Invalid,
+        $"The definition '{definitionId}' is in several of the files. Keep one of them; none is imported.",
+        $"多个文件中包含流程定义“{definitionId}”。请只保留一个，目前均未导入。",
+        DefinitionIdField);
+
+    public static RefusedException NoDraft(string definitionId) => Refuse(
+        "definition.noDraft",
+        RefusalKind.Conflict,
+        $"The definition '{definitionId}' has no draft. Change something first.",
+        $"流程定义“{definitionId}”没有草稿，请先进行修改。",
+        DefinitionIdField);
+
     /// <summary>The refusal of a definition that has errors.</summary>
     public static Refusal Of(DefinitionProblem problem)
     {

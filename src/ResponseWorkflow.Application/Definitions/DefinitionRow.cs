@@ -9,6 +9,9 @@ public sealed class DefinitionRow
     /// <summary>Name of the newest version.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Which family of processes it belongs to, such as <c>after-sales</c>; null when to none.</summary>
+    public string? Family { get; set; }
+
     /// <summary>The highest number that a version was given, also when that version has been deleted since: numbers grow.</summary>
     public int LatestVersion { get; set; }
 

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Choices;
+using ResponseWorkflow.Application.Definitions.Editing;
 using ResponseWorkflow.Application.Definitions.Importing;
 using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Definitions.Testing;
 using ResponseWorkflow.Application.Runtime;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Engine.Descriptors;
@@ -26,7 +30,11 @@ public static class DefinitionServices
             .Validate(static options => options.CompiledVersions > 0, "CompiledVersions must be at least 1.")
             .Validate(static options => options.PageSizeLimit > 0, "PageSizeLimit must be at least 1.")
             .Validate(static options => options.NamedUsers > 0, "NamedUsers must be at least 1.")
+            .Validate(static options => options.AuditedChanges >= 0, "AuditedChanges must not be negative.")
+            .Validate(static options => options.ComparedCharacters > 0, "ComparedCharacters must be at least 1.")
             .Validate(static options => options.ShortestInterval > TimeSpan.Zero, "ShortestInterval must be longer than nothing.");
+        services.AddOptions<EditorOptions>().BindConfiguration(EditorOptions.Section)
+            .Validate(static options => options.Silence > TimeSpan.Zero, "Silence must be longer than nothing.");
         services.AddOptions<DefinitionImportOptions>().BindConfiguration(DefinitionImportOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdentitySource, RandomIdentities>();
@@ -38,6 +46,15 @@ public static class DefinitionServices
         services.TryAddSingleton<DefinitionStore>();
         services.TryAddSingleton<DefinitionQueries>();
         services.TryAddSingleton<DefinitionImporter>();
+        services.TryAddSingleton<VersionQueries>();
+        services.TryAddSingleton<ConsumerQueries>();
+        services.TryAddSingleton<Editors>();
+        services.TryAddSingleton<AuditQueries>();
+        services.TryAddSingleton<ChoiceLists>();
+        services.TryAddSingleton<ISeedSource, RandomSeeds>();
+        services.TryAddSingleton<DraftTests>();
+        services.TryAddSingleton<ActivityTests>();
+        services.AddClusterTask<TestVersionExpiry>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Engine.Execution;
@@ -29,6 +30,7 @@ public sealed partial class DefinitionStore
                 transaction.Delete(version);
                 await MakeOlderNewestAsync(transaction, definition, version, token);
                 await AnnounceAsync(transaction, definition, token);
+                await AuditAsync(transaction, author, AuditActs.VersionDeleted, definitionId, new { version = version.Version, versionId, name = version.Name }, token);
                 transaction.AfterCommit(() => LogVersionDeleted(definitionId, version.Version, author));
             },
             cancellationToken);
@@ -56,6 +58,7 @@ public sealed partial class DefinitionStore
                 await Triggers(transaction).ClearAsync(definitionId, token);
                 transaction.Delete(row);
                 await AnnounceAsync(transaction, definition, token);
+                await AuditAsync(transaction, author, AuditActs.DefinitionDeleted, definitionId, new { name = row.Name, versions = versions.Count }, token);
                 transaction.AfterCommit(() => LogDeleted(definitionId, versions.Count, author));
             },
             cancellationToken);

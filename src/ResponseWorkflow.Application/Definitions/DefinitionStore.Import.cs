@@ -53,8 +53,16 @@ public sealed partial class DefinitionStore
         return result;
     }
 
+    // The first folder below the import folder groups processes that belong together.
+    private static string? FolderOf(string path)
+    {
+        var end = path.IndexOf('/', StringComparison.Ordinal);
+        return end > 0 && end <= StorageMetadata.NameLength ? path[..end] : null;
+    }
+
     private static void SetImported(DefinitionRow row, DefinitionFile file, VersionContent content)
     {
+        row.Family = content.Family ?? FolderOf(file.Path) ?? row.Family;
         row.ImportedFrom = file.Path;
         row.ImportedHash = file.Hash;
         row.ImportedContentHash = content.Hash;

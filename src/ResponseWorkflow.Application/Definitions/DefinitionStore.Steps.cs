@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Definitions.Compilation;
 using ResponseWorkflow.Application.Definitions.Publishing;
 using ResponseWorkflow.Application.Refusals;
@@ -11,6 +12,12 @@ namespace ResponseWorkflow.Application.Definitions;
 public sealed partial class DefinitionStore
 {
     private static StoredVersion Stored(DefinitionVersionRow row) => new(VersionSummary.Of(row), VersionDocument.Read(row));
+
+    private static async Task<StoredVersion> ReadAsync(StorageTransaction transaction, DefinitionVersionRow row, CancellationToken cancellationToken)
+    {
+        row.Document = await DocumentAsync(transaction, row.Id, cancellationToken);
+        return Stored(row);
+    }
 
     private static void CheckBasis(DefinitionVersionRow newest, EditBasis? basis)
     {
@@ -26,12 +33,13 @@ public sealed partial class DefinitionStore
     private DefinitionVersionRow PutDraft(StorageTransaction transaction, LockedDefinition definition, string definitionId, VersionContent content, string author, EditBasis? basis)
     {
         var now = _time.GetUtcNow();
-        if (definition.Row is null && basis is not null)
+        if (definition.Row is null && basis is { NamesVersion: true })
             throw DefinitionRefusals.DefinitionUnknown(definitionId);
         var row = definition.Row ?? definition.Create(definitionId, now);
         if (definition.Newest is { } newest)
             CheckBasis(newest, basis);
         row.Name = content.Name;
+        row.Family = content.Family ?? row.Family;
         if (definition.Draft is { } draft)
         {
             content.PutInto(draft, author, now);
@@ -93,32 +101,46 @@ public sealed partial class DefinitionStore
         CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
-        var publication = await CheckAsync(transaction, target, preference, now, cancellationToken);
-        if (publication.Errors.Any())
-            throw new RefusedException([.. publication.Errors.Select(DefinitionRefusals.Of)]);
+        var publication = await CheckAsync(transaction.Context, target, preference, now, cancellationToken);
+
+        // A note that stands on what was published before tells of that publication, not of this one.
+        var note = publisher.ChangeNote ?? (target.State == VersionState.Draft ? target.ChangeNote : null);
+        List<Refusal> refusals = [.. publication.Errors.Select(DefinitionRefusals.Of)];
+        if (_options.RequireChangeNote && string.IsNullOrWhiteSpace(note))
+            refusals.Add(DefinitionRefusals.NoteMissing());
+        if (refusals.Count > 0)
+            throw new RefusedException(refusals);
+        var (comparedWith, changes) = await CompareWithPreviousAsync(transaction.Context, definition, target, cancellationToken);
         if (definition.Published is { } previous)
             Retract(transaction, previous);
         target.State = VersionState.Published;
         target.PublishedAt = now;
         target.PublishedBy = publisher.Author;
         target.RetractedAt = null;
-        target.ChangeNote = publisher.ChangeNote;
+        target.ChangeNote = note;
         target.Pins = publication.Pins.ToJson();
         transaction.Update(VersionColumns.Standing, target);
         await Triggers(transaction).ReplaceAsync(target.DefinitionId, target.Id, publication.Triggers, now, cancellationToken);
         await AnnounceAsync(transaction, definition, cancellationToken);
-        transaction.AfterCommit(() => LogPublished(target.DefinitionId, target.Version, publisher.Author, publisher.ChangeNote));
+        await AuditAsync(
+            transaction,
+            publisher.Author,
+            AuditActs.DefinitionPublished,
+            target.DefinitionId,
+            new { version = target.Version, versionId = target.Id, changeNote = note, comparedWith, changeCount = changes.Count, changes = changes.Take(_options.AuditedChanges) },
+            cancellationToken);
+        transaction.AfterCommit(() => LogPublished(target.DefinitionId, target.Version, publisher.Author, note));
         return [.. publication.Warnings];
     }
 
-    private async Task<Publication> CheckAsync(StorageTransaction transaction, DefinitionVersionRow target, ReferencePreference preference, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Publication> CheckAsync(ResponseDbContext context, DefinitionVersionRow target, ReferencePreference preference, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var document = VersionDocument.Read(target);
 
         // What was published once keeps its pins: instances may be pinned to it.
         var (pins, workflows) = target.Pins is null
-            ? await new ReferenceResolver(_compiler.Types, transaction.Context, preference).ResolveAsync(document, target.DefinitionId, cancellationToken)
-            : await _compiler.ReadPinnedAsync(transaction.Context, target.Pins, cancellationToken);
+            ? await new ReferenceResolver(_compiler.Types, context, preference).ResolveAsync(document, target.DefinitionId, cancellationToken)
+            : await _compiler.ReadPinnedAsync(context, target.Pins, cancellationToken);
         return _check.Check(document, target, pins, workflows, now);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Definitions.Comparison;
 using ResponseWorkflow.Application.Definitions.Compilation;
 using ResponseWorkflow.Application.Definitions.Publishing;
 using ResponseWorkflow.Application.Refusals;
@@ -27,6 +29,8 @@ public sealed partial class DefinitionStore
     private readonly VersionCompiler _compiler;
     private readonly TriggerPlanner _planner;
     private readonly PublicationCheck _check;
+    private readonly DefinitionComparer _comparer;
+    private readonly AuditTrail _audit;
 
     /// <summary>Makes the store.</summary>
     /// <param name="database">Where definitions are stored.</param>
@@ -57,9 +61,12 @@ public sealed partial class DefinitionStore
         _compiler = new(types);
         _planner = new(_options, bursts);
         _check = new(_planner);
+        _comparer = new(types, _options.ComparedCharacters);
+        _audit = new(time);
     }
 
     /// <summary>Stores a document as the draft of its definition: into the draft that there is, else as a new version. A definition that does not exist is made.</summary>
+    /// <remarks>A draft that holds the same already stays as it is, whoever made it.</remarks>
     /// <param name="document">The document. Without a logical id it becomes a new definition with a new id. It may have errors: they are reported when it is published.</param>
     /// <param name="author">Who saves.</param>
     /// <param name="basis">What the author had loaded; null overwrites whatever the draft holds.</param>
@@ -75,6 +82,8 @@ public sealed partial class DefinitionStore
             async (transaction, token) =>
             {
                 var definition = await LockedDefinition.OpenAsync(transaction, definitionId, changesCatalogue: false, token);
+                if (definition.Draft is { } same && same.ContentHash == content.Hash)
+                    return await ReadAsync(transaction, same, token);
                 var draft = PutDraft(transaction, definition, definitionId, content, author, basis);
                 definition.Save();
                 transaction.AfterCommit(() => LogSaved(definitionId, draft.Version, author));
@@ -83,10 +92,10 @@ public sealed partial class DefinitionStore
             cancellationToken);
     }
 
-    /// <summary>Stores a document as a draft and publishes it, or does neither.</summary>
+    /// <summary>Stores a document as a draft and publishes it, or does neither. What is published already, and uses no others, stays as it is.</summary>
     /// <param name="document">The document.</param>
     /// <param name="author">Who publishes.</param>
-    /// <param name="changeNote">What was changed.</param>
+    /// <param name="changeNote">What was changed; null takes the note that the draft was given.</param>
     /// <param name="basis">What the author had loaded; null publishes whatever happened meanwhile.</param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
     /// <exception cref="RefusedException">As <see cref="SaveDraftAsync"/> and <see cref="PublishAsync"/>.</exception>
@@ -98,6 +107,10 @@ public sealed partial class DefinitionStore
             async (transaction, token) =>
             {
                 var definition = await LockedDefinition.OpenAsync(transaction, definitionId, changesCatalogue: true, token);
+
+                // One that uses others is published again: it takes what they have become since.
+                if (definition.Newest is { State: VersionState.Published } same && same.ContentHash == content.Hash && !Pins.Parse(same.Pins).VersionIds.Any())
+                    return new PublishedVersion(await ReadAsync(transaction, same, token), []) { WasPublished = true };
                 return await PutAndPublishAsync(transaction, definition, definitionId, content, new Publisher(author, changeNote), basis, ReferencePreference.NamedVersion, token);
             },
             cancellationToken);
@@ -107,11 +120,12 @@ public sealed partial class DefinitionStore
     /// <remarks>Where the newest version is published already, nothing changes. A retracted version comes back as it was, with the versions that it used then.</remarks>
     /// <param name="definitionId">Logical id.</param>
     /// <param name="author">Who publishes.</param>
-    /// <param name="changeNote">What was changed.</param>
+    /// <param name="changeNote">What was changed; null takes the note that the draft was given.</param>
     /// <param name="basis">What the author had loaded; null publishes what is there.</param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
     /// <exception cref="RefusedException">
-    /// <c>definition.unknown</c>, <c>definition.changed</c>, or all errors of the definition together, each with its activity (among them <c>trigger.schedule</c>).
+    /// <c>definition.unknown</c>, <c>definition.changed</c>, or all errors of the definition together, each with its activity (among them
+    /// <c>trigger.schedule</c>), with <c>definition.noteMissing</c> where a note is demanded and there is none.
     /// </exception>
     public async Task<PublishedVersion> PublishAsync(string definitionId, string author, string? changeNote, EditBasis? basis, CancellationToken cancellationToken)
     {
@@ -124,7 +138,7 @@ public sealed partial class DefinitionStore
                 CheckBasis(target, basis);
                 target.Document = await DocumentAsync(transaction, target.Id, token);
                 if (target.State == VersionState.Published)
-                    return new PublishedVersion(Stored(target), []);
+                    return new PublishedVersion(Stored(target), []) { WasPublished = true };
                 var warnings = await MakePublishedAsync(transaction, definition, target, new Publisher(author, changeNote), ReferencePreference.NamedVersion, token);
                 definition.Save();
                 return new PublishedVersion(Stored(target), warnings);
@@ -148,6 +162,7 @@ public sealed partial class DefinitionStore
                 await Triggers(transaction).ClearAsync(definitionId, token);
                 await AnnounceAsync(transaction, definition, token);
                 definition.Save();
+                await AuditAsync(transaction, author, AuditActs.DefinitionRetracted, definitionId, new { version = published.Version, versionId = published.Id }, token);
                 transaction.AfterCommit(() => LogRetracted(definitionId, published.Version, author));
                 return VersionSummary.Of(published);
             },
@@ -170,6 +185,7 @@ public sealed partial class DefinitionStore
                 var content = VersionContent.Of(VersionDocument.Read(source), _options.Limits, _compiler.Types);
                 var draft = PutDraft(transaction, definition, definitionId, content, author, basis);
                 definition.Save();
+                await AuditAsync(transaction, author, AuditActs.DefinitionReverted, definitionId, new { version = draft.Version, versionId = draft.Id, revertedTo = version }, token);
                 transaction.AfterCommit(() => LogReverted(definitionId, version, draft.Version, author));
                 return Stored(draft);
             },

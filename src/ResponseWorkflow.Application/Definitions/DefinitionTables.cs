@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ResponseWorkflow.Application.Definitions.Editing;
+using ResponseWorkflow.Application.Definitions.Testing;
 using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Application.Definitions;
@@ -9,7 +11,9 @@ internal sealed class DefinitionTables :
     IEntityTypeConfiguration<DefinitionRow>,
     IEntityTypeConfiguration<DefinitionVersionRow>,
     IEntityTypeConfiguration<TriggerRow>,
-    IEntityTypeConfiguration<CatalogueRow>
+    IEntityTypeConfiguration<CatalogueRow>,
+    IEntityTypeConfiguration<EditorRow>,
+    IEntityTypeConfiguration<TestVersionRow>
 {
     public void Configure(EntityTypeBuilder<DefinitionRow> builder)
     {
@@ -20,7 +24,9 @@ internal sealed class DefinitionTables :
         builder.Property(static row => row.ImportedFrom).HasMaxLength(StorageMetadata.PathLength);
         builder.Property(static row => row.ImportedHash).HasMaxLength(StorageMetadata.HashLength);
         builder.Property(static row => row.ImportedContentHash).HasMaxLength(StorageMetadata.HashLength);
+        builder.Property(static row => row.Family).HasMaxLength(StorageMetadata.NameLength);
         builder.HasIndex(static row => row.Name);
+        builder.HasIndex(static row => row.Family);
     }
 
     public void Configure(EntityTypeBuilder<DefinitionVersionRow> builder)
@@ -58,5 +64,25 @@ internal sealed class DefinitionTables :
         builder.Property(static row => row.Id).ValueGeneratedNever();
         builder.Property(static row => row.Revision).IsConcurrencyToken();
         builder.HasData(new CatalogueRow());
+    }
+
+    public void Configure(EntityTypeBuilder<EditorRow> builder)
+    {
+        builder.ToTable("DefinitionEditors").HasKey(static row => new { row.DefinitionId, row.Name });
+        builder.Property(static row => row.DefinitionId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.Name).HasMaxLength(StorageMetadata.NameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<TestVersionRow> builder)
+    {
+        builder.ToTable("TestVersions").HasKey(static row => row.Id);
+        builder.Property(static row => row.Id).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.DraftId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.DefinitionId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.Name).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.Description).HasMaxLength(StorageMetadata.TextLength);
+        builder.Property(static row => row.ContentHash).HasMaxLength(StorageMetadata.HashLength);
+        builder.Property(static row => row.Author).HasMaxLength(StorageMetadata.NameLength);
+        builder.HasIndex(static row => row.RunAt);
     }
 }

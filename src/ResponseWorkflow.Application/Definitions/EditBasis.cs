@@ -5,7 +5,25 @@ namespace ResponseWorkflow.Application.Definitions;
 /// <param name="ContentHash">Hash of its content (<see cref="DefinitionVersionRow.ContentHash"/>); null leaves it unchecked.</param>
 public sealed record EditBasis(string? VersionId = null, string? ContentHash = null)
 {
+    /// <summary>
+    /// Who edits, where the newest version may be whatever that person saved before: an editor that saves by itself sends the next change before it knows
+    /// what came of the last. Null demands the basis of everybody.
+    /// </summary>
+    public string? Editor { get; init; }
+
+    /// <summary>Whether a draft is left alone, for those who cannot say what they had before them; <see cref="Editor"/>'s own is not.</summary>
+    public bool SparesDrafts { get; init; }
+
+    /// <summary>Whether there must be a definition for the change to fit.</summary>
+    internal bool NamesVersion => VersionId is not null || ContentHash is not null;
+
     /// <summary>Whether a version is what the change was based on.</summary>
-    internal bool Fits(DefinitionVersionRow newest) =>
-        (VersionId is null || VersionId == newest.Id) && (ContentHash is null || ContentHash == newest.ContentHash);
+    internal bool Fits(DefinitionVersionRow newest)
+    {
+        if (Editor is not null && newest.Author == Editor)
+            return true;
+        return (!SparesDrafts || newest.State != VersionState.Draft)
+            && (VersionId is null || VersionId == newest.Id)
+            && (ContentHash is null || ContentHash == newest.ContentHash);
+    }
 }

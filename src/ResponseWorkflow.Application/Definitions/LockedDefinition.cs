@@ -8,7 +8,7 @@ internal sealed class LockedDefinition
 {
     private static readonly RowUpdate<DefinitionRow> Whole = new(
     [
-        nameof(DefinitionRow.Name), nameof(DefinitionRow.LatestVersion), nameof(DefinitionRow.RowVersion),
+        nameof(DefinitionRow.Name), nameof(DefinitionRow.Family), nameof(DefinitionRow.LatestVersion), nameof(DefinitionRow.RowVersion),
         nameof(DefinitionRow.ImportedFrom), nameof(DefinitionRow.ImportedHash), nameof(DefinitionRow.ImportedContentHash),
         nameof(DefinitionRow.RetentionDays),
     ]);

@@ -20,6 +20,9 @@ internal static class VersionColumns
         nameof(DefinitionVersionRow.PublishedAt), nameof(DefinitionVersionRow.PublishedBy), nameof(DefinitionVersionRow.RetractedAt),
     ]);
 
+    /// <summary>Writes the note of a draft.</summary>
+    public static readonly RowUpdate<DefinitionVersionRow> Note = new([nameof(DefinitionVersionRow.ChangeNote)]);
+
     /// <summary>Reads a version without its document, which may be megabytes. Such a row must never be written whole.</summary>
     public static readonly Expression<Func<DefinitionVersionRow, DefinitionVersionRow>> WithoutDocument = row => new DefinitionVersionRow
     {

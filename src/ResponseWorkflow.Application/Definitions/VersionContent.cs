@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Engine.Definitions;
@@ -10,9 +11,12 @@ namespace ResponseWorkflow.Application.Definitions;
 /// <param name="Name">Name.</param>
 /// <param name="Description">Description, cut to what its column holds.</param>
 /// <param name="UsableAsActivity">Whether other definitions may use it as an activity.</param>
+/// <param name="Family">The family of processes that it says it belongs to; null when it says nothing.</param>
 /// <param name="Hash">Hash of what it means.</param>
-internal sealed record VersionContent(DefinitionDocument Document, string? Name, string? Description, bool UsableAsActivity, string Hash)
+internal sealed record VersionContent(DefinitionDocument Document, string? Name, string? Description, bool UsableAsActivity, string? Family, string Hash)
 {
+    private const string FamilyProperty = "family";
+
     private const int DeepestDocument = 1024;
 
     /// <summary>Checks a document against the limits. A draft may be stored with problems of any other kind.</summary>
@@ -29,13 +33,24 @@ internal sealed record VersionContent(DefinitionDocument Document, string? Name,
         if (written.Name is { Length: > StorageMetadata.NameLength } name)
             throw new RefusedException(FieldRefusals.TooLong("name", name.Length, StorageMetadata.NameLength));
         var definition = DefinitionReader.Read(written, types).Definition;
-        var description = written.Get("description") is { ValueKind: System.Text.Json.JsonValueKind.String } text ? text.GetString() : null;
+        var description = written.Get("description") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
         return new(
             written,
             written.Name,
             description is { Length: > StorageMetadata.TextLength } ? description[..StorageMetadata.TextLength] : description,
             definition?.Options.UsableAsActivity ?? false,
+            FamilyOf(written),
             ContentHash.Of(bytes, DeepestDocument));
+    }
+
+    private static string? FamilyOf(DefinitionDocument document)
+    {
+        if (document.Get("customProperties") is not { ValueKind: JsonValueKind.Object } custom || !custom.TryGetProperty(FamilyProperty, out var family) || family.ValueKind != JsonValueKind.String)
+            return null;
+        var text = family.GetString()!.Trim();
+        if (text.Length > StorageMetadata.NameLength)
+            throw new RefusedException(FieldRefusals.TooLong(FamilyProperty, text.Length, StorageMetadata.NameLength));
+        return text.Length == 0 ? null : text;
     }
 
     /// <summary>Puts the content into a version's row.</summary>

@@ -6,6 +6,12 @@ public enum RefusalKind
     /// <summary>The input is wrong; 400.</summary>
     Invalid,
 
+    /// <summary>It is not known who asks; 401.</summary>
+    NotSignedIn,
+
+    /// <summary>Who asks may not do this; 403.</summary>
+    NotAllowed,
+
     /// <summary>There is no such thing; 404.</summary>
     NotFound,
 

@@ -4,8 +4,10 @@ using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.Http;
 using ResponseWorkflow.Application.Runtime.Inbox;
 using ResponseWorkflow.Application.Runtime.Outbox;
+using ResponseWorkflow.Application.Runtime.Queries;
 using ResponseWorkflow.Application.Runtime.Retention;
 using ResponseWorkflow.Application.Runtime.Timers;
+using ResponseWorkflow.Application.Runtime.Transfer;
 using ResponseWorkflow.Application.Runtime.Transitions;
 using ResponseWorkflow.Application.Runtime.Work;
 using ResponseWorkflow.Application.Runtime.Work.Cluster;
@@ -24,6 +26,8 @@ public static class RuntimeRegistration
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<RuntimeOptions>().BindConfiguration(RuntimeOptions.Section);
         services.AddOptions<WorkOptions>().BindConfiguration(WorkOptions.Section);
+        services.AddOptions<InstanceListOptions>().BindConfiguration(InstanceListOptions.Section)
+            .Validate(static options => options is { MaxPageSize: > 0, ExactCount: > 0, RememberedCounts: > 0 }, "The numbers of InstanceList must be at least 1.").ValidateOnStart();
         services.AddOptions<TimerOptions>().BindConfiguration(TimerOptions.Section);
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddMetrics();
@@ -32,8 +36,13 @@ public static class RuntimeRegistration
         services.TryAddSingleton<ISeedSource, RandomSeeds>();
         services.TryAddSingleton<Database>();
         services.TryAddSingleton<WorkSignals>();
+        services.TryAddSingleton<InstanceChanges>();
         services.TryAddSingleton<RuntimeServices>();
         services.TryAddSingleton<InstanceCommands>();
+        services.TryAddSingleton<InstanceRemoval>();
+        services.TryAddSingleton<InstanceExport>();
+        services.TryAddSingleton<InstanceImport>();
+        services.TryAddSingleton<InstanceListing>();
         services.TryAddSingleton<HttpEndpoints>();
         services.TryAddSingleton<StimulusDelivery>();
         services.TryAddSingleton<LateMatches>();

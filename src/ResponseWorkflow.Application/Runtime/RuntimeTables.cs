@@ -40,13 +40,17 @@ internal sealed class RuntimeTables :
         builder.Property(static row => row.ReportBookmarkId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.HeldReason).HasMaxLength(StorageMetadata.TextLength);
         builder.Property(static row => row.RowVersion).IsConcurrencyToken();
-        builder.HasIndex(static row => new { row.DefinitionId, row.Status });
+        builder.HasIndex(static row => new { row.DefinitionId, row.Status, row.CreatedAt });
         builder.HasIndex(static row => row.VersionId);
         builder.HasIndex(static row => row.CorrelationId);
         builder.HasIndex(static row => row.ParentInstanceId);
         builder.HasIndex(static row => new { row.SubStatus, row.CreatedAt });
         builder.HasIndex(static row => row.CreatedAt);
         builder.HasIndex(static row => row.FinishedAt);
+        builder.HasIndex(static row => row.Name);
+
+        // Few have errors: the list of those is read along an index that holds no others.
+        builder.HasIndex([nameof(InstanceRow.CreatedAt)], "ix_instances_incidents").HasFilter("incident_count > 0");
     }
 
     public void Configure(EntityTypeBuilder<BookmarkRow> builder)

@@ -1,5 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Definitions.Editing;
+using ResponseWorkflow.Application.Definitions.Testing;
+using ResponseWorkflow.Application.Organisation.Users;
+using ResponseWorkflow.Application.Organisation.Users.Keys;
+using ResponseWorkflow.Application.Organisation.Users.Roles;
 using ResponseWorkflow.Application.Runtime.History;
 using ResponseWorkflow.Application.Runtime.Idempotency;
 using ResponseWorkflow.Application.Runtime.Inbox;
@@ -24,11 +30,20 @@ public abstract class ResponseDbContext : DbContext
     /// <summary>Versions of definitions.</summary>
     public DbSet<DefinitionVersionRow> DefinitionVersions => Set<DefinitionVersionRow>();
 
+    /// <summary>Drafts as they were run as tests.</summary>
+    public DbSet<TestVersionRow> TestVersions => Set<TestVersionRow>();
+
     /// <summary>Triggers of published versions.</summary>
     public DbSet<TriggerRow> Triggers => Set<TriggerRow>();
 
     /// <summary>The revision of the definitions.</summary>
     public DbSet<CatalogueRow> Catalogue => Set<CatalogueRow>();
+
+    /// <summary>Who is editing which definition.</summary>
+    public DbSet<EditorRow> Editors => Set<EditorRow>();
+
+    /// <summary>The audit trail.</summary>
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     /// <summary>Instances.</summary>
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
@@ -62,6 +77,21 @@ public abstract class ResponseDbContext : DbContext
 
     /// <summary>Commands that were carried out.</summary>
     public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+
+    /// <summary>Users.</summary>
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    /// <summary>Roles.</summary>
+    public DbSet<RoleRow> Roles => Set<RoleRow>();
+
+    /// <summary>Which users have which roles.</summary>
+    public DbSet<UserRoleRow> UserRoles => Set<UserRoleRow>();
+
+    /// <summary>Keys of programs.</summary>
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    /// <summary>Keys that protect sessions.</summary>
+    public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -12,6 +12,15 @@ public sealed record DefinitionFilter
     /// </summary>
     public VersionState? State { get; init; }
 
+    /// <summary>The family that they belong to.</summary>
+    public string? Family { get; init; }
+
+    /// <summary>The order of the list.</summary>
+    public DefinitionOrder Order { get; init; }
+
+    /// <summary>Whether the order is turned round.</summary>
+    public bool IsDescending { get; init; }
+
     /// <summary>Whether the newest version may be used as an activity.</summary>
     public bool? UsableAsActivity { get; init; }
 }

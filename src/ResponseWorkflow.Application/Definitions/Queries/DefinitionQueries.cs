@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Engine.Execution;
 
 namespace ResponseWorkflow.Application.Definitions.Queries;
 
@@ -10,15 +11,14 @@ namespace ResponseWorkflow.Application.Definitions.Queries;
 /// <param name="options">Limits.</param>
 public sealed class DefinitionQueries(Database database, IOptions<DefinitionOptions> options)
 {
-    private const string Escape = "\\";
-
-    /// <summary>A version with its document.</summary>
+    /// <summary>A version with its document; also what a draft was when it was run as a test.</summary>
     /// <exception cref="RefusedException"><c>version.unknown</c>.</exception>
     public async Task<StoredVersion> GetVersionAsync(string versionId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(versionId);
         await using var context = database.CreateContext();
         var row = await context.DefinitionVersions.FirstOrDefaultAsync(version => version.Id == versionId, cancellationToken);
+        row ??= (await context.TestVersions.FirstOrDefaultAsync(test => test.Id == versionId, cancellationToken))?.ToVersion();
         return Stored(row ?? throw DefinitionRefusals.VersionUnknown(versionId));
     }
 
@@ -62,7 +62,7 @@ public sealed class DefinitionQueries(Database database, IOptions<DefinitionOpti
         return (await SummariesAsync(context, [row], cancellationToken))[0];
     }
 
-    /// <summary>A page of the definitions, by name and logical id.</summary>
+    /// <summary>A page of the definitions.</summary>
     /// <exception cref="RefusedException"><c>field.range</c>: there is no such page, or it is larger than allowed.</exception>
     public async Task<Page<DefinitionSummary>> ListAsync(DefinitionFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ public sealed class DefinitionQueries(Database database, IOptions<DefinitionOpti
         await using var context = database.CreateContext();
         var rows = Narrow(context, filter);
         var total = await rows.CountAsync(cancellationToken);
-        var shown = await rows.OrderBy(static row => row.Name).ThenBy(static row => row.DefinitionId).Skip(skipped).Take(page.Size).ToListAsync(cancellationToken);
+        var shown = await Sort(context, rows, filter).Skip(skipped).Take(page.Size).ToListAsync(cancellationToken);
         return new(await SummariesAsync(context, shown, cancellationToken), total);
     }
 
@@ -100,17 +100,22 @@ public sealed class DefinitionQueries(Database database, IOptions<DefinitionOpti
             .Where(version => ids.Contains(version.DefinitionId) && (version.IsLatest || version.State == VersionState.Published))
             .Select(VersionColumns.WithoutDocument)
             .ToListAsync(cancellationToken);
+        var running = await context.Instances
+            .Where(instance => ids.Contains(instance.DefinitionId) && instance.Status == WorkflowStatus.Running)
+            .GroupBy(static instance => instance.DefinitionId)
+            .Select(static group => new { DefinitionId = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(static group => group.DefinitionId, static group => group.Count, StringComparer.Ordinal, cancellationToken);
         var byDefinition = versions.ToLookup(static version => version.DefinitionId, StringComparer.Ordinal);
 
         // One that was deleted between the two reads is left out.
-        return [.. rows.Where(row => byDefinition[row.DefinitionId].Any(static version => version.IsLatest)).Select(row => Summary(row, [.. byDefinition[row.DefinitionId]]))];
+        return [.. rows.Where(row => byDefinition[row.DefinitionId].Any(static version => version.IsLatest)).Select(row => Summary(row, [.. byDefinition[row.DefinitionId]], running.GetValueOrDefault(row.DefinitionId)))];
     }
 
-    private static DefinitionSummary Summary(DefinitionRow row, IReadOnlyList<DefinitionVersionRow> versions)
+    private static DefinitionSummary Summary(DefinitionRow row, IReadOnlyList<DefinitionVersionRow> versions, int running)
     {
         var published = versions.FirstOrDefault(static version => version.State == VersionState.Published);
         var latest = VersionSummary.Of(versions.First(static version => version.IsLatest));
-        return new(row.DefinitionId, latest, published?.Id, published?.Version, row.ImportedFrom, row.RetentionDays, row.CreatedAt);
+        return new(row.DefinitionId, latest, published?.Id, published?.Version, row.ImportedFrom, row.RetentionDays, row.CreatedAt) { Family = row.Family, RunningInstances = running };
     }
 
     private static IQueryable<DefinitionRow> Narrow(ResponseDbContext context, DefinitionFilter filter)
@@ -119,12 +124,14 @@ public sealed class DefinitionQueries(Database database, IOptions<DefinitionOpti
         var versions = context.DefinitionVersions;
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
-            var pattern = $"%{Escaped(filter.Text.Trim().ToLowerInvariant())}%";
+            var pattern = TextPattern.Containing(filter.Text);
 #pragma warning disable CA1304, CA1311 // The database lowers the letters: the culture of this process has no say in it.
-            rows = rows.Where(row => EF.Functions.Like(row.Name!.ToLower(), pattern, Escape) || EF.Functions.Like(row.DefinitionId.ToLower(), pattern, Escape));
+            rows = rows.Where(row => EF.Functions.Like(row.Name!.ToLower(), pattern, TextPattern.Escape) || EF.Functions.Like(row.DefinitionId.ToLower(), pattern, TextPattern.Escape));
 #pragma warning restore CA1304, CA1311
         }
 
+        if (filter.Family is { } family)
+            rows = rows.Where(row => row.Family == family);
         if (filter.UsableAsActivity is { } usable)
             rows = rows.Where(row => versions.Any(version => version.DefinitionId == row.DefinitionId && version.IsLatest && version.UsableAsActivity == usable));
         return filter.State switch
@@ -137,8 +144,21 @@ public sealed class DefinitionQueries(Database database, IOptions<DefinitionOpti
         };
     }
 
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
+    private static IQueryable<DefinitionRow> Sort(ResponseDbContext context, IQueryable<DefinitionRow> rows, DefinitionFilter filter)
+    {
+        var versions = context.DefinitionVersions;
+        return (filter.Order, filter.IsDescending) switch
+        {
+            (DefinitionOrder.Family, false) => rows.OrderBy(static row => row.Family).ThenBy(static row => row.Name).ThenBy(static row => row.DefinitionId),
+            (DefinitionOrder.Family, true) => rows.OrderByDescending(static row => row.Family).ThenBy(static row => row.Name).ThenBy(static row => row.DefinitionId),
+            (DefinitionOrder.LastModified, false) => rows.OrderBy(row => versions.Where(version => version.DefinitionId == row.DefinitionId).Max(version => version.ModifiedAt)).ThenBy(static row => row.DefinitionId),
+            (DefinitionOrder.LastModified, true) => rows.OrderByDescending(row => versions.Where(version => version.DefinitionId == row.DefinitionId).Max(version => version.ModifiedAt)).ThenBy(static row => row.DefinitionId),
+            (DefinitionOrder.Created, false) => rows.OrderBy(static row => row.CreatedAt).ThenBy(static row => row.DefinitionId),
+            (DefinitionOrder.Created, true) => rows.OrderByDescending(static row => row.CreatedAt).ThenBy(static row => row.DefinitionId),
+            (_, true) => rows.OrderByDescending(static row => row.Name).ThenBy(static row => row.DefinitionId),
+            _ => rows.OrderBy(static row => row.Name).ThenBy(static row => row.DefinitionId),
+        };
+    }
 
     private int Check(PageRequest page)
     {

@@ -15,4 +15,11 @@ public sealed record DefinitionSummary(
     int? PublishedVersion,
     string? ImportedFrom,
     int? RetentionDays,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>The family of processes that it belongs to; null when to none.</summary>
+    public string? Family { get; init; }
+
+    /// <summary>How many instances of it are running, of all versions.</summary>
+    public int RunningInstances { get; init; }
+}

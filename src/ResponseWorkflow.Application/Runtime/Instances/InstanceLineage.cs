@@ -8,6 +8,9 @@ namespace ResponseWorkflow.Application.Runtime.Instances;
 /// <param name="ReportBookmarkId">The parent's bookmark that the report resumes.</param>
 public sealed record InstanceLineage(int Depth, ChildReport Report, string? ReportBookmarkId)
 {
+    /// <summary>Number of the parent's execution that started it; null when it is not known.</summary>
+    public int? ParentExecution { get; init; }
+
     /// <summary>That of an instance that nobody dispatched.</summary>
     public static InstanceLineage None { get; } = new(0, ChildReport.None, null);
 }

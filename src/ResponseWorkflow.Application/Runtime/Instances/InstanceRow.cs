@@ -27,6 +27,9 @@ public sealed class InstanceRow
     /// <summary>The instance that dispatched it.</summary>
     public string? ParentInstanceId { get; init; }
 
+    /// <summary>Number of that instance's execution that started this one; null when there is none or it is not known.</summary>
+    public int? ParentExecution { get; init; }
+
     /// <summary>How many instances dispatched each other down to this one; 0 when none did.</summary>
     public int Depth { get; init; }
 

@@ -30,6 +30,7 @@ internal static class OutboxRequests
         dispatched.DefinitionId,
         DataValue.ObjectOf(
             ("childInstanceId", dispatched.ChildInstanceId),
+            ("execution", dispatched.Execution),
             ("definitionId", dispatched.DefinitionId),
             ("correlationId", dispatched.CorrelationId),
             ("input", dispatched.Input),

@@ -35,6 +35,13 @@ internal static class ExpiredInstances
             ? []
             : await context.Instances.Where(row => candidates.Contains(row.Id)).Select(static row => row.Id).ToListAsync(cancellationToken);
         var gone = candidates.Except(kept, StringComparer.Ordinal).ToArray();
+        await RemoveBelongingsAsync(context, gone, cancellationToken);
+        return removed;
+    }
+
+    /// <summary>Removes all that belongs to instances that are gone.</summary>
+    public static async Task RemoveBelongingsAsync(ResponseDbContext context, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+    {
         await context.OutboxAttempts
             .Where(attempt => context.Outbox.Any(call => call.Id == attempt.OutboxId && gone.Contains(call.InstanceId)))
             .ExecuteDeleteAsync(cancellationToken);
@@ -46,6 +53,5 @@ internal static class ExpiredInstances
         await context.Bookmarks.Where(row => gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
         await context.Timers.Where(row => row.InstanceId != null && gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
         await context.Stimuli.Where(row => row.InstanceId != null && gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
-        return removed;
     }
 }

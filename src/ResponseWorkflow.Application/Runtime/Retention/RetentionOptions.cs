@@ -23,6 +23,10 @@ public sealed class RetentionOptions
     [Range(1, MaxDays)]
     public int OutboxDays { get; set; } = 30;
 
+    /// <summary>How many days the copy of a draft that was run as a test is kept at least; longer while instances are pinned to it; 7.</summary>
+    [Range(1, MaxDays)]
+    public int TestVersionDays { get; set; } = 7;
+
     /// <summary>The most instances, or single rows of another kind, that one transaction removes; 100.</summary>
     [Range(1, 10_000)]
     public int BatchSize { get; set; } = 100;

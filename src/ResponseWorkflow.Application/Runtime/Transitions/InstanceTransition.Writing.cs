@@ -45,6 +45,8 @@ public sealed partial class InstanceTransition
             Storage.Update(Transitioned, ToRow());
         WriteBookmarks();
         WriteHistory();
+        if (Services.Changes.HasListeners)
+            Storage.AfterCommit(() => Services.Changes.Raise(InstanceId));
     }
 
     /// <summary>Does what needs the rows of the transition to be there: what changes rows by a condition, not by their key.</summary>

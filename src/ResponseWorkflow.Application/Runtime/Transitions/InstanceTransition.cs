@@ -168,6 +168,7 @@ public sealed partial class InstanceTransition
             // A name is for people to read; cutting it loses nothing, the state has it in full.
             Name = State.Name is { } name ? Texts.Shorten(name, StorageMetadata.NameLength) : null,
             ParentInstanceId = State.ParentInstanceId,
+            ParentExecution = _lineage.ParentExecution,
             Depth = Depth,
             Report = Report,
             ReportBookmarkId = ReportBookmarkId,

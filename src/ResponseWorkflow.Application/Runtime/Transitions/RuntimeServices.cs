@@ -20,6 +20,7 @@ public sealed class RuntimeServices
         WorkSignals signals,
         IEnumerable<IEffectHandler> effectHandlers,
         RuntimeMetrics metrics,
+        InstanceChanges changes,
         ILogger<RuntimeTransaction> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -32,6 +33,7 @@ public sealed class RuntimeServices
         Signals = signals;
         EffectHandlers = [.. effectHandlers];
         Metrics = metrics;
+        Changes = changes;
         Logger = logger;
     }
 
@@ -58,6 +60,9 @@ public sealed class RuntimeServices
 
     /// <summary>What is measured.</summary>
     public RuntimeMetrics Metrics { get; }
+
+    /// <summary>Who is told of transitions of this node.</summary>
+    public InstanceChanges Changes { get; }
 
     internal BurstOptions BurstOptions { get; }
 

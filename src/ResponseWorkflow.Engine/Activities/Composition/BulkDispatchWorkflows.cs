@@ -66,6 +66,7 @@ public sealed class BulkDispatchWorkflows : StartsWorkflow
         var bookmark = wait ? Await(context, childId, OnChildEndedAsync) : null;
         context.Emit(new WorkflowDispatched
         {
+            Execution = context.Number,
             ChildInstanceId = childId,
             DefinitionId = definitionId,
             CorrelationId = CorrelationFor(context, item),

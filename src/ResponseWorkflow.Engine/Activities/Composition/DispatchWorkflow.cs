@@ -35,6 +35,7 @@ public sealed class DispatchWorkflow : StartsWorkflow
         var bookmark = context.Get(WaitForCompletion) ? Await(context, childId, OnChildEndedAsync) : null;
         context.Emit(new WorkflowDispatched
         {
+            Execution = context.Number,
             ChildInstanceId = childId,
             DefinitionId = definitionId,
             CorrelationId = NullIfEmpty(context.Get(CorrelationId)),

@@ -30,6 +30,7 @@ public sealed class ExecuteWorkflow : StartsWorkflow
         context.SetProperty(ChildId, childId);
         context.Emit(new WorkflowDispatched
         {
+            Execution = context.Number,
             ChildInstanceId = childId,
             DefinitionId = DefinitionIdIn(context),
             CorrelationId = NullIfEmpty(context.Get(CorrelationId)),

@@ -8,6 +8,9 @@ public sealed record WorkflowDispatched : Effect, IAwaitedEffect
     /// <summary>Id for the new instance.</summary>
     public required string ChildInstanceId { get; init; }
 
+    /// <summary>Number of the execution that starts it.</summary>
+    public required int Execution { get; init; }
+
     /// <summary>Logical id of the definition; its published version starts.</summary>
     public required string DefinitionId { get; init; }
 

@@ -10,7 +10,8 @@ namespace ResponseWorkflow.Application.Runtime.Outbox.Children;
 /// <param name="Input">Its input.</param>
 /// <param name="Report">When the parent hears of it.</param>
 /// <param name="Depth">How many instances dispatched each other down to it.</param>
-internal sealed record ChildRequest(string ChildInstanceId, string DefinitionId, string? CorrelationId, DataObject Input, ChildReport Report, int Depth)
+/// <param name="ParentExecution">Number of the parent's execution that starts it; null in requests of versions that did not tell it.</param>
+internal sealed record ChildRequest(string ChildInstanceId, string DefinitionId, string? CorrelationId, DataObject Input, ChildReport Report, int Depth, int? ParentExecution)
 {
     /// <summary>Reads the request of a call.</summary>
     public static ChildRequest Parse(string json)
@@ -22,6 +23,7 @@ internal sealed record ChildRequest(string ChildInstanceId, string DefinitionId,
             request["correlationId"].TryGetString(out var correlationId) ? correlationId : null,
             request["input"].TryGetObject(out var input) ? input : DataObject.Empty,
             Enum.Parse<ChildReport>(request["report"].AsString()),
-            request["depth"].TryGetNumber(out var depth) ? (int)depth : 1);
+            request["depth"].TryGetNumber(out var depth) ? (int)depth : 1,
+            request["execution"].TryGetNumber(out var execution) ? (int)execution : null);
     }
 }

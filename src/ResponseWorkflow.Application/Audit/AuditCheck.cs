@@ -1,0 +1,6 @@
+namespace ResponseWorkflow.Application.Audit;
+
+/// <summary>What came of checking the audit trail.</summary>
+/// <param name="Entries">How many entries were read.</param>
+/// <param name="FirstBroken">Place of the first entry that was changed, or follows a removed one; null when the trail is as it was written.</param>
+public sealed record AuditCheck(long Entries, long? FirstBroken);

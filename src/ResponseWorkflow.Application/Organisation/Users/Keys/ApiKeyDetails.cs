@@ -1,0 +1,14 @@
+namespace ResponseWorkflow.Application.Organisation.Users.Keys;
+
+/// <summary>What an administrator says of a new key.</summary>
+public sealed record ApiKeyDetails
+{
+    /// <summary>What the program is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Ids of its roles.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>From when on it is not taken any more; null for never.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+}

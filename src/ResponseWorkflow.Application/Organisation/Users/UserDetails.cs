@@ -1,0 +1,34 @@
+namespace ResponseWorkflow.Application.Organisation.Users;
+
+/// <summary>What an administrator says of a user.</summary>
+public sealed record UserDetails
+{
+    /// <summary>What the user types to sign in.</summary>
+    public required string SignInName { get; init; }
+
+    /// <summary>How pages call the user.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>E-mail address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Telephone number.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>One of <see cref="Languages"/>; null leaves it to the browser.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether the user may sign in.</summary>
+    public bool IsActive { get; init; } = true;
+
+    /// <summary>Ids of the roles.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Refuses what is wrong with it, together with what else was found.</summary>
+    internal UserChecks Checks() => new UserChecks()
+        .Name("signInName", SignInName)
+        .Text("displayName", DisplayName)
+        .Optional("email", Email)
+        .Optional("phone", Phone)
+        .Language("language", Language);
+}

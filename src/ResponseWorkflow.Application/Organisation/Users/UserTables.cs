@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ResponseWorkflow.Application.Organisation.Users.Keys;
+using ResponseWorkflow.Application.Organisation.Users.Roles;
+using ResponseWorkflow.Application.Storage;
+
+namespace ResponseWorkflow.Application.Organisation.Users;
+
+/// <summary>How users, roles and keys are stored.</summary>
+internal sealed class UserTables :
+    IEntityTypeConfiguration<UserRow>,
+    IEntityTypeConfiguration<RoleRow>,
+    IEntityTypeConfiguration<UserRoleRow>,
+    IEntityTypeConfiguration<ApiKeyRow>,
+    IEntityTypeConfiguration<DataProtectionKeyRow>
+{
+    public void Configure(EntityTypeBuilder<UserRow> builder)
+    {
+        builder.ToTable("Users").HasKey(static row => row.Id);
+        builder.Property(static row => row.Id).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.SignInName).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.NormalizedName).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.DisplayName).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.Email).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.Phone).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.Language).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.PasswordHash).HasMaxLength(StorageMetadata.TextLength);
+        builder.Property(static row => row.SecurityStamp).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.RowVersion).IsConcurrencyToken();
+        builder.HasIndex(static row => row.NormalizedName).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<RoleRow> builder)
+    {
+        builder.ToTable("Roles").HasKey(static row => row.Id);
+        builder.Property(static row => row.Id).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.NameZh).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.NameEn).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.Permissions).HasMaxLength(StorageMetadata.TextLength);
+        builder.Property(static row => row.RowVersion).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<UserRoleRow> builder)
+    {
+        builder.ToTable("UserRoles").HasKey(static row => new { row.UserId, row.RoleId });
+        builder.Property(static row => row.UserId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.RoleId).HasMaxLength(StorageMetadata.IdLength);
+        builder.HasIndex(static row => row.RoleId);
+    }
+
+    public void Configure(EntityTypeBuilder<ApiKeyRow> builder)
+    {
+        builder.ToTable("ApiKeys").HasKey(static row => row.Id);
+        builder.Property(static row => row.Id).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.Name).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.Hash).HasMaxLength(StorageMetadata.HashLength);
+        builder.Property(static row => row.Prefix).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.Roles).HasMaxLength(StorageMetadata.TextLength);
+        builder.Property(static row => row.CreatedBy).HasMaxLength(StorageMetadata.NameLength);
+        builder.HasIndex(static row => row.Hash).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<DataProtectionKeyRow> builder)
+    {
+        builder.ToTable("DataProtectionKeys").HasKey(static row => row.Id);
+        builder.Property(static row => row.Id).HasMaxLength(StorageMetadata.IdLength);
+    }
+}
