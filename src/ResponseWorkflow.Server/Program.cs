@@ -1,13 +1,16 @@
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api;
+using ResponseWorkflow.Server.Designer;
 using ResponseWorkflow.Server.Health;
 using ResponseWorkflow.Server.Hosting;
 using ResponseWorkflow.Server.Logs;
 using ResponseWorkflow.Server.OpenApi;
+using ResponseWorkflow.Server.Pages;
 using ResponseWorkflow.Server.Problems;
 using ResponseWorkflow.Server.Runtime;
 using ResponseWorkflow.Server.Storage;
+using ResponseWorkflow.Server.Studio;
 using ResponseWorkflow.Server.Telemetry;
 
 try
@@ -23,23 +26,33 @@ try
     builder.AddProblems();
     builder.AddApiDocument();
     builder.AddAccess();
+    builder.AddPages();
     builder.Services.AddApi();
+    builder.AddStudio();
+    builder.AddDesigner();
 
     await using var app = builder.Build();
     app.UseTelemetry();
     app.UseRequestLog();
     app.UseAnswerHeaders();
     app.UseProblems();
+    app.UsePathBase();
+    app.UseStudioFiles();
     app.UseRouting();
     app.UseAccess();
     app.MapHealth();
     app.MapMetrics();
     app.MapApiDocument();
     app.MapApi();
+    app.MapStudio();
+    app.MapAccess();
+    app.MapDesigner();
+    app.MapPages();
 
     // Before anything listens or works: settings, then the database. A failure ends the program with one clear line.
     app.CheckSettings();
     await app.PrepareStorageAsync();
+    await app.PrepareAccessAsync();
     await app.ImportDefinitionsAsync();
     await app.RunAsync();
     return 0;

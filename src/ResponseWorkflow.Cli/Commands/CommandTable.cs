@@ -1,4 +1,5 @@
 using ResponseWorkflow.Cli.Arguments;
+using ResponseWorkflow.Cli.Users;
 
 namespace ResponseWorkflow.Cli.Commands;
 
@@ -6,7 +7,11 @@ namespace ResponseWorkflow.Cli.Commands;
 internal static class CommandTable
 {
     /// <summary>All commands, in the order of the help.</summary>
-    public static IReadOnlyList<ICommand> All { get; } = [new ValidateCommand(), new RunCommand(), new DescribeCommand(), new DbScriptCommand(), new DbStatusCommand()];
+    public static IReadOnlyList<ICommand> All { get; } = 
+    [
+        new ValidateCommand(), new RunCommand(), new DescribeCommand(), new DbScriptCommand(), new DbStatusCommand(),
+        new UserAddCommand(), new UserListCommand(), new UserResetPasswordCommand(), new KeyAddCommand(), new KeyListCommand(), new KeyRevokeCommand(),
+    ];
 
     /// <summary>Finds the command that words begin with.</summary>
     /// <returns>The command, and the words behind its name.</returns>

@@ -1,24 +1,94 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Organisation.Users.Accounts;
+using ResponseWorkflow.Application.Organisation.Users.Passwords;
+using ResponseWorkflow.Application.Organisation.Users.Roles;
+using ResponseWorkflow.Application.Organisation.Users.SignIn;
+using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Server.Access.Administration;
+using ResponseWorkflow.Server.Access.Sessions;
+using ResponseWorkflow.Server.Api;
+using ResponseWorkflow.Server.Api.Callers;
+using ResponseWorkflow.Server.Hosting;
 
 namespace ResponseWorkflow.Server.Access;
 
-/// <summary>Who may do what. There is no sign-in yet; this is the one place where it will come.</summary>
+/// <summary>Who may do what.</summary>
 internal static partial class AccessExtensions
 {
-    /// <summary>Adds what decides who may do what. Nothing yet.</summary>
-    public static void AddAccess(this WebApplicationBuilder builder) => ArgumentNullException.ThrowIfNull(builder);
+    // All nodes protect their sessions in the same name.
+    private const string ApplicationName = "ResponseWorkflow";
 
-    /// <summary>Puts sign-in and permissions before the endpoints. Until there are any, warns when other machines can connect.</summary>
-    public static void UseAccess(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    /// <summary>Adds users, sessions and keys.</summary>
+    public static void AddAccess(this WebApplicationBuilder builder)
     {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddSetting<AccessOptions>(AccessOptions.Section, static options => options.Fault());
+        services.AddSetting<AccountOptions>(AccountOptions.Section, static options => options.Memory > TimeSpan.Zero ? null : "Access:Accounts:Memory must be more than nothing.");
+        services.AddSetting<PasswordOptions>(PasswordOptions.Section, static options => options.Fault());
+        services.AddSetting<LockOutOptions>(LockOutOptions.Section, static options => options.Fault());
+        services.AddSetting<DefaultRoleOptions>(DefaultRoleOptions.Section);
+        services.AddUsers();
+        services.AddSingleton<FirstStart>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ICurrentUser, CurrentUser>();
+        AddSessions(services);
+    }
+
+    /// <summary>Puts the gate before the endpoints.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseMiddleware<AccessGate>();
+        app.Lifetime.ApplicationStarted.Register(() => WarnWhereOpen(app));
+    }
+
+    /// <summary>Maps signing in, and the administration of users, roles and keys.</summary>
+    public static void MapAccess(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(ApiExtensions.BasePath);
+        api.MapSessions();
+        api.MapUsers();
+        api.MapRoles();
+        api.MapKeys();
+    }
+
+    /// <summary>Sees to it that somebody can sign in.</summary>
+    public static Task PrepareAccessAsync(this WebApplication app) => app.Services.GetRequiredService<FirstStart>().RunAsync(app.Lifetime.ApplicationStopping);
+
+    private static void AddSessions(IServiceCollection services)
+    {
+        services.AddSingleton<Session>();
+        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, static options =>
+        {
+            options.EventsType = typeof(Session);
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.IsEssential = true;
+            options.SlidingExpiration = true;
+        });
+        services.AddOptions<CookieAuthenticationOptions>(Session.Scheme).Configure<IOptions<AccessOptions>>(static (cookie, access) =>
+        {
+            cookie.Cookie.Name = access.Value.SessionCookie;
+            cookie.ExpireTimeSpan = access.Value.SessionLifetime;
+        });
+        services.AddDataProtection().SetApplicationName(ApplicationName);
+        services.AddOptions<KeyManagementOptions>().Configure<Database>(static (keys, database) => keys.XmlRepository = new SessionKeys(database));
+    }
+
+    private static void WarnWhereOpen(WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.Required)
+            return;
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        if (addresses.FirstOrDefault(static address => !IsLoopback(address)) is { } open)
-            LogOpen(app.Logger, open);
-    });
+        LogOpen(app.Logger, string.Join(' ', addresses));
+    }
 
-    private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
-
-    [LoggerMessage(LogLevel.Warning, "There is no sign-in yet, and other machines can connect by {Address}: let only a proxy that checks who is there reach it.")]
-    private static partial void LogOpen(ILogger logger, string address);
+    [LoggerMessage(LogLevel.Warning, "Access:Required is false: whoever can connect to {Addresses} may do everything. Let this be so in closed laboratories only.")]
+    private static partial void LogOpen(ILogger logger, string addresses);
 }

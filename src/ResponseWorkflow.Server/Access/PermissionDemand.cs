@@ -1,4 +1,4 @@
 namespace ResponseWorkflow.Server.Access;
 
-/// <summary>What an endpoint demands of its caller; one of <see cref="Permissions"/>.</summary>
-public sealed record PermissionDemand(string Permission);
+/// <summary>Demands a permission: one of <see cref="Permissions"/>.</summary>
+public sealed record PermissionDemand(string Permission) : IAccessDemand;

@@ -1,7 +1,7 @@
 using AutoMapper;
 using Microsoft.AspNetCore.OpenApi;
+using ResponseWorkflow.Server.Api.Audit;
 using ResponseWorkflow.Server.Api.Bookmarks;
-using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Definitions;
 using ResponseWorkflow.Server.Api.HttpWorkflows;
 using ResponseWorkflow.Server.Api.Instances;
@@ -25,7 +25,6 @@ internal static class ApiExtensions
     public static void AddApi(this IServiceCollection services)
     {
         services.AddSetting<ApiOptions>(ApiOptions.Section, static options => options.Fault());
-        services.AddSingleton<ICurrentUser, ApiUser>();
         services.ConfigureHttpJsonOptions(static options => ApiJson.Configure(options.SerializerOptions));
         services.AddSingleton<IModelMapper>(static provider => new AutoMapperModels(new Mapper(ModelMappings.Create(
             provider.GetRequiredService<IConfiguration>()["AutoMapper:LicenseKey"],
@@ -48,6 +47,7 @@ internal static class ApiExtensions
         api.MapStimuli();
         api.MapDefinitions();
         api.MapOutbox();
+        api.MapAudit();
         app.MapHttpWorkflows();
     }
 }

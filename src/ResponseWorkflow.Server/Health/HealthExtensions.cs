@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Hosting;
 
 namespace ResponseWorkflow.Server.Health;
@@ -32,7 +33,7 @@ internal static class HealthExtensions
     /// <summary>Maps <c>/health/live</c>, which says that the process answers, and <c>/health/ready</c>, which says that it can work.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = HealthReportJson.WriteAsync }).DisableHttpMetrics();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Ready), ResponseWriter = HealthReportJson.WriteAsync }).DisableHttpMetrics();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = HealthReportJson.WriteAsync }).DisableHttpMetrics().OpenToEverybody();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Ready), ResponseWriter = HealthReportJson.WriteAsync }).DisableHttpMetrics().OpenToEverybody();
     }
 }

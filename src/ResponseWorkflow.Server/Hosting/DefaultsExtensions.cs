@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration.Memory;
 
 namespace ResponseWorkflow.Server.Hosting;
 
-/// <summary>What holds when no setting says otherwise, and cannot stand in an options class because the framework reads it.</summary>
+/// <summary>What holds when no setting says otherwise, and cannot stand in an options class: what the framework reads, or what holds for a server only.</summary>
 internal static class DefaultsExtensions
 {
     private const string DefaultUrl = "http://localhost:5080";
@@ -14,6 +14,8 @@ internal static class DefaultsExtensions
         {
             InitialData = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
             {
+                // People publish here, and want to know of each other what they changed; programs that only use the store need not.
+                ["Definitions:RequireChangeNote"] = "true",
                 ["Logging:LogLevel:Default"] = "Information",
                 ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
                 ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
@@ -21,7 +23,7 @@ internal static class DefaultsExtensions
             },
         });
 
-        // There is no sign-in yet: unless somebody says otherwise, only this machine can connect.
+        // Without a certificate, passwords would cross the network readable: unless somebody says otherwise, only this machine can connect.
         if (!ListensSomewhere(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
     }

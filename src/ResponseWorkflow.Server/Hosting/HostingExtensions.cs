@@ -10,8 +10,13 @@ internal static class HostingExtensions
     /// <summary>Adds limits, the way to stop, and the clock.</summary>
     public static void AddHosting(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSetting<HostingOptions>(HostingOptions.Section, static options =>
-            options.ShutdownTimeout > TimeSpan.Zero ? null : "Hosting:ShutdownTimeout must be more than nothing.");
+        builder.Services.AddSetting<HostingOptions>(HostingOptions.Section, static options => options switch
+        {
+            { ShutdownTimeout.Ticks: <= 0 } => "Hosting:ShutdownTimeout must be more than nothing.",
+            { PathBase: not ("" or ['/', _, ..]) } or { PathBase: [.., '/'] } => "Hosting:PathBase must begin with a slash and not end with one, such as \"/response\".",
+            _ => null,
+        });
+        builder.Services.AddSetting<ContentPolicyOptions>(ContentPolicyOptions.Section);
         builder.Services.AddSetting<LimitOptions>(LimitOptions.Section, static options => options switch
         {
             { RequestBytes: <= 0 } => "Limits:RequestBytes must be at least 1.",
@@ -26,6 +31,13 @@ internal static class HostingExtensions
             kestrel.Limits.RequestHeadersTimeout = limits.Value.RequestHeadTimeout;
         });
         builder.Services.AddSingleton(TimeProvider.System);
+    }
+
+    /// <summary>Takes the path that a proxy gave the product off the addresses of requests.</summary>
+    public static void UsePathBase(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.PathBase is { Length: > 0 } path)
+            app.UsePathBase(path);
     }
 
     /// <summary>Adds a section of the settings that is checked at start.</summary>

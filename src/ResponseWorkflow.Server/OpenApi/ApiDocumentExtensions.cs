@@ -1,3 +1,5 @@
+using ResponseWorkflow.Server.Access;
+
 namespace ResponseWorkflow.Server.OpenApi;
 
 /// <summary>The description of the API for programs.</summary>
@@ -19,5 +21,5 @@ internal static class ApiDocumentExtensions
     });
 
     /// <summary>Maps <c>/openapi/v1.json</c>.</summary>
-    public static void MapApiDocument(this WebApplication app) => app.MapOpenApi();
+    public static void MapApiDocument(this WebApplication app) => app.MapOpenApi().RequireSignIn();
 }

@@ -10,7 +10,7 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
 {
     private const string ContentType = "application/problem+json";
 
-    private static readonly int[] Always = [StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable];
+    private static readonly int[] Always = [StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable];
     private static readonly int[] WithInput = [StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound];
     private static readonly int[] WithBody = [StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity];
 

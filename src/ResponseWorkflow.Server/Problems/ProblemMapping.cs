@@ -66,6 +66,8 @@ internal sealed class ProblemMapping(IDatabaseProvider provider, IOptions<Proble
     private static int StatusOf(RefusalKind kind) => kind switch
     {
         RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+        RefusalKind.NotSignedIn => StatusCodes.Status401Unauthorized,
+        RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Hosting;
 using ResponseWorkflow.Server.Telemetry.Export;
 using ResponseWorkflow.Server.Telemetry.Metrics;
@@ -43,7 +44,7 @@ internal static class TelemetryExtensions
 
     /// <summary>Maps <c>/metrics</c>, the text that Prometheus fetches.</summary>
     public static void MapMetrics(this WebApplication app) =>
-        app.MapGet("/metrics", static (MetricStore store) => TypedResults.Text(store.Write(), PrometheusText.ContentType)).DisableHttpMetrics().ExcludeFromDescription();
+        app.MapGet("/metrics", static (MetricStore store) => TypedResults.Text(store.Write(), PrometheusText.ContentType)).DisableHttpMetrics().ExcludeFromDescription().RequirePermission(Permissions.ReadMetrics);
 
     private static void Describe(Activity span, HttpContext context)
     {

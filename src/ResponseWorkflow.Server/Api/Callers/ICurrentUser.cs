@@ -9,6 +9,6 @@ public interface ICurrentUser
     /// <summary>Whether it is known who calls.</summary>
     bool IsSignedIn { get; }
 
-    /// <summary>Whether the caller may do something: one of <see cref="Access.Permissions"/>.</summary>
+    /// <summary>Whether the caller may do something: one of <see cref="Permissions"/>.</summary>
     bool May(string permission);
 }

@@ -6,6 +6,7 @@ using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Engine.Definitions;
+using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Mapping;
@@ -23,16 +24,17 @@ internal static class DefinitionEndpoints
 
     public static void MapDefinitions(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/definitions").WithTags("Definitions");
+        var group = api.MapGroup("/definitions").WithTags("Definitions").RequirePermission(Permissions.EditDefinitions);
         group.MapPut("/{definitionId}/draft", SaveAsync).Accepts<object>("application/json")
             .IsRead("SaveDraft", "Stores a document as the draft of its definition. It may have errors: they are reported when it is published.", 400, 404, 409, 413, 422);
-        group.MapPost("/{definitionId}/publish", PublishAsync).IsRead("PublishDefinition", "Publishes the draft, or else the newest version. New instances run it; others stay with their version.", 400, 404, 409, 422);
-        group.MapPost("/{definitionId}/retract", RetractAsync).IsRead("RetractDefinition", "Retracts the published version: no instance starts by it any more, those that run run on.", 400, 404, 409);
+        group.MapPost("/{definitionId}/publish", PublishAsync).RequirePermission(Permissions.PublishDefinitions).IsRead("PublishDefinition", "Publishes the draft, or else the newest version. New instances run it; others stay with their version.", 400, 404, 409, 422);
+        group.MapPost("/{definitionId}/retract", RetractAsync).RequirePermission(Permissions.PublishDefinitions).IsRead("RetractDefinition", "Retracts the published version: no instance starts by it any more, those that run run on.", 400, 404, 409);
         group.MapPost("/{definitionId}/revert", RevertAsync).IsRead("RevertDefinition", "Makes a draft with the content of an older version.", 400, 404, 409, 422);
         group.MapPut("/{definitionId}/retention", RetainAsync).IsRead("SetRetention", "Sets how long finished instances are kept.", 400, 404, 422);
-        group.MapDelete("/{definitionId}", DeleteAsync).IsRead("DeleteDefinition", "Deletes a definition that nothing uses, with all versions.", 400, 404, 409);
+        group.MapDelete("/{definitionId}", DeleteAsync).RequirePermission(Permissions.DeleteDefinitions).IsRead("DeleteDefinition", "Deletes a definition that nothing uses, with all versions.", 400, 404, 409);
         group.MapDefinitionReads();
-        var versions = api.MapGroup("/definition-versions").WithTags("Definitions");
+        group.MapDefinitionInsights();
+        var versions = api.MapGroup("/definition-versions").WithTags("Definitions").RequirePermission(Permissions.DeleteDefinitions);
         versions.MapDelete("/{versionId}", DeleteVersionAsync).IsRead("DeleteVersion", "Deletes a version that nothing uses.", 400, 404, 409);
         versions.MapVersionReads();
     }

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Definitions.Editing;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Engine.Definitions;
+using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Json;
 using ResponseWorkflow.Server.Api.Mapping;
@@ -22,23 +24,27 @@ internal static class DefinitionReads
 
     public static void MapDefinitionReads(this RouteGroupBuilder group)
     {
-        group.MapGet("/", ListAsync).IsRead("ListDefinitions", "Lists definitions by name.", 400);
-        group.MapGet("/{definitionId}", GetAsync).IsRead("GetDefinition", "A definition.", 404);
-        group.MapGet("/{definitionId}/versions", VersionsAsync).IsRead("ListVersions", "The versions of a definition, the newest first.", 400, 404);
+        group.MapGet("/", ListAsync).RequirePermission(Permissions.ReadDefinitions).IsRead("ListDefinitions", "Lists definitions.", 400);
+        group.MapGet("/{definitionId}", GetAsync).RequirePermission(Permissions.ReadDefinitions).IsRead("GetDefinition", "A definition.", 404);
+        group.MapGet("/{definitionId}/versions", VersionsAsync).RequirePermission(Permissions.ReadDefinitions).IsRead("ListVersions", "The versions of a definition, the newest first.", 400, 404);
     }
 
     public static void MapVersionReads(this RouteGroupBuilder group)
     {
-        group.MapGet("/{versionId}", GetVersionAsync).IsRead("GetVersion", "A version, with its document when that is asked for.", 400, 404);
-        group.MapGet("/{versionId}/document", DocumentAsync).Produces<object>(StatusCodes.Status200OK, "application/json").IsRead("GetDocument", "The document of a version alone, as designers load it.", 404);
+        group.MapGet("/{versionId}", GetVersionAsync).RequirePermission(Permissions.ReadDefinitions).IsRead("GetVersion", "A version, with its document when that is asked for.", 400, 404);
+        group.MapGet("/{versionId}/document", DocumentAsync).RequirePermission(Permissions.ReadDefinitions).Produces<object>(StatusCodes.Status200OK, "application/json").IsRead("GetDocument", "The document of a version alone, as designers load it.", 404);
     }
 
     private static async Task<Ok<NumberedPage<DefinitionModel>>> ListAsync(
         [FromQuery(Name = "search"), Description("Part of the name or of the id, in any case.")] string? search,
         [FromQuery(Name = "state"), Description("Draft: those with a draft. Published: those that new instances can run. Retracted: those that they could run once, but not now.")] QueryValue<VersionState>? state,
         [FromQuery(Name = "usableAsActivity"), Description("Whether the newest version may be used as an activity.")] QueryValue<bool>? usableAsActivity,
+        [FromQuery(Name = "family"), Description("The family of processes.")] string? family,
+        [FromQuery(Name = "sort"), Description("The order of the list; Name when left out.")] QueryValue<DefinitionOrder>? sort,
+        [FromQuery(Name = "descending"), Description("Whether the order is turned round.")] QueryValue<bool>? descending,
         [AsParameters] NumberedPageQuery query,
         DefinitionQueries queries,
+        Editors editors,
         IModelMapper mapper,
         IOptions<ApiOptions> options,
         IOptions<DefinitionOptions> limits,
@@ -50,18 +56,28 @@ internal static class DefinitionReads
             Text = reader.Text("search", search),
             State = reader.Value("state", state),
             UsableAsActivity = reader.Value("usableAsActivity", usableAsActivity),
+            Family = reader.Text("family", family),
+            Order = reader.Value("sort", sort) ?? DefinitionOrder.Name,
+            IsDescending = reader.Value("descending", descending) ?? false,
         };
         var page = PageOf(reader, query, options.Value, limits.Value);
         var found = await queries.ListAsync(filter, page, cancellationToken);
-        return TypedResults.Ok(new NumberedPage<DefinitionModel> { Items = [.. found.Items.Select(mapper.Map<DefinitionModel>)], Total = found.TotalCount });
+        var present = await editors.FindAsync([.. found.Items.Select(static definition => definition.DefinitionId)], cancellationToken);
+        return TypedResults.Ok(new NumberedPage<DefinitionModel>
+        {
+            Items = [.. found.Items.Select(definition => mapper.Map<DefinitionModel>(definition) with { Editors = [.. present[definition.DefinitionId].Select(mapper.Map<EditorModel>)] })],
+            Total = found.TotalCount,
+        });
     }
 
-    private static async Task<Ok<DefinitionModel>> GetAsync(string definitionId, DefinitionQueries queries, IModelMapper mapper, CancellationToken cancellationToken)
+    private static async Task<Ok<DefinitionModel>> GetAsync(string definitionId, DefinitionQueries queries, Editors editors, IModelMapper mapper, CancellationToken cancellationToken)
     {
         var id = RouteText.Decode(definitionId);
-        return RouteText.CanBeId(id)
-            ? TypedResults.Ok(mapper.Map<DefinitionModel>(await queries.GetDefinitionAsync(id, cancellationToken)))
-            : throw new RefusedException(ApiRefusals.Unknown("definition", "流程定义", definitionId, "definitionId"));
+        if (!RouteText.CanBeId(id))
+            throw new RefusedException(ApiRefusals.Unknown("definition", "流程定义", definitionId, "definitionId"));
+        var definition = await queries.GetDefinitionAsync(id, cancellationToken);
+        var present = await editors.FindAsync([id], cancellationToken);
+        return TypedResults.Ok(mapper.Map<DefinitionModel>(definition) with { Editors = [.. present[id].Select(mapper.Map<EditorModel>)] });
     }
 
     private static async Task<Ok<NumberedPage<VersionModel>>> VersionsAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Expressions.Data;
+using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Mapping;
 
@@ -14,8 +15,8 @@ internal static class InstanceEndpoints
 
     public static void MapInstances(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup(Path).WithTags("Instances");
-        group.MapPost("/", StartAsync).IsCommand("StartInstance", "Starts an instance and runs it until it waits or has ended.", 400, 404, 409, 413, 422);
+        var group = api.MapGroup(Path).WithTags("Instances").RequirePermission(Permissions.OperateInstances);
+        group.MapPost("/", StartAsync).RequirePermission(Permissions.RunInstances).IsCommand("StartInstance", "Starts an instance and runs it until it waits or has ended.", 400, 404, 409, 413, 422);
         group.MapPost("/{instanceId}/cancel", CancelAsync).IsCommand("CancelInstance", "Cancels an instance and the children that it started.", 400, 404, 409, 422);
         group.MapPost("/{instanceId}/retry", RetryAsync).IsCommand("RetryInstance", "Tries faulted activities of an instance again.", 400, 404, 409, 422);
         group.MapPost("/{instanceId}/suspend", SuspendAsync).IsCommand("SuspendInstance", "Suspends an instance: nothing wakes it until it is continued.", 400, 404, 409, 422);

@@ -7,6 +7,7 @@ using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Runtime.Queries;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Engine.Execution.State;
+using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Mapping;
 using ResponseWorkflow.Server.Api.Paging;
@@ -18,13 +19,13 @@ internal static class InstanceReads
 {
     public static void MapInstanceReads(this RouteGroupBuilder group)
     {
-        group.MapGet("/", ListAsync).IsRead("ListInstances", "Lists instances, the newest first.", 400);
-        group.MapGet("/{instanceId}", GetAsync).IsRead("GetInstance", "An instance with its data, errors and waits.", 404);
-        group.MapGet("/{instanceId}/journal", JournalAsync).IsRead("ListJournal", "The history of an instance, from its beginning.", 400, 404);
-        group.MapGet("/{instanceId}/activities", ActivitiesAsync).IsRead("ListActivities", "The executions of activities of an instance, in order.", 400, 404);
-        group.MapGet("/{instanceId}/bursts", BurstsAsync).IsRead("ListBursts", "What the transitions of an instance were made from, in order.", 400, 404);
-        group.MapGet("/{instanceId}/bookmarks", BookmarksAsync).IsRead("ListBookmarks", "The places where an instance waits, by id.", 400, 404);
-        group.MapGet("/{instanceId}/children", ChildrenAsync).IsRead("ListChildren", "The instances that an instance dispatched, the newest first.", 400, 404);
+        group.MapGet("/", ListAsync).RequirePermission(Permissions.ReadInstances).IsRead("ListInstances", "Lists instances, the newest first.", 400);
+        group.MapGet("/{instanceId}", GetAsync).RequirePermission(Permissions.ReadInstances).IsRead("GetInstance", "An instance with its data, errors and waits.", 404);
+        group.MapGet("/{instanceId}/journal", JournalAsync).RequirePermission(Permissions.ReadInstances).IsRead("ListJournal", "The history of an instance, from its beginning.", 400, 404);
+        group.MapGet("/{instanceId}/activities", ActivitiesAsync).RequirePermission(Permissions.ReadInstances).IsRead("ListActivities", "The executions of activities of an instance, in order.", 400, 404);
+        group.MapGet("/{instanceId}/bursts", BurstsAsync).RequirePermission(Permissions.ReadInstances).IsRead("ListBursts", "What the transitions of an instance were made from, in order.", 400, 404);
+        group.MapGet("/{instanceId}/bookmarks", BookmarksAsync).RequirePermission(Permissions.ReadInstances).IsRead("ListBookmarks", "The places where an instance waits, by id.", 400, 404);
+        group.MapGet("/{instanceId}/children", ChildrenAsync).RequirePermission(Permissions.ReadInstances).IsRead("ListChildren", "The instances that an instance dispatched, the newest first.", 400, 404);
     }
 
     private static async Task<Ok<CursorPage<InstanceModel>>> ListAsync([AsParameters] InstanceListQuery query, Database database, IModelMapper mapper, IOptions<ApiOptions> options, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using AutoMapper;
 using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Definitions.Editing;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Engine.Definitions;
 using ResponseWorkflow.Server.Api.Definitions;
@@ -13,7 +14,12 @@ internal sealed class DefinitionModels : Profile
     {
         CreateMap<VersionSummary, VersionModel>();
         CreateMap<VersionSummary, VersionDetail>().ForMember(static model => model.Document, static member => member.Ignore());
-        CreateMap<DefinitionSummary, DefinitionModel>();
+        CreateMap<DefinitionSummary, DefinitionModel>()
+            .ForMember(static model => model.HasDraft, static member => member.MapFrom(static summary => summary.Latest.State == VersionState.Draft))
+            .ForMember(static model => model.LastAuthor, static member => member.MapFrom(static summary => summary.Latest.Author))
+            .ForMember(static model => model.LastModifiedAt, static member => member.MapFrom(static summary => summary.Latest.ModifiedAt))
+            .ForMember(static model => model.Editors, static member => member.Ignore());
+        CreateMap<EditorPresence, EditorModel>();
         CreateMap<DefinitionProblem, WarningModel>();
     }
 }

@@ -6,6 +6,7 @@ using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Outbox.Commands;
 using ResponseWorkflow.Expressions.Data;
+using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Mapping;
@@ -18,9 +19,9 @@ internal static class OutboxEndpoints
 {
     public static void MapOutbox(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/outbox").WithTags("Outbox");
-        group.MapGet("/", ListAsync).IsRead("ListOutbox", "Lists calls to other systems: those to come by when they are tried next, those that are over by when that was, the last first.", 400);
-        group.MapGet("/{outboxId}", GetAsync).IsRead("GetOutbox", "A call with its attempts.", 404);
+        var group = api.MapGroup("/outbox").WithTags("Outbox").RequirePermission(Permissions.OperateInstances);
+        group.MapGet("/", ListAsync).RequirePermission(Permissions.ReadInstances).IsRead("ListOutbox", "Lists calls to other systems: those to come by when they are tried next, those that are over by when that was, the last first.", 400);
+        group.MapGet("/{outboxId}", GetAsync).RequirePermission(Permissions.ReadInstances).IsRead("GetOutbox", "A call with its attempts.", 404);
         group.MapPost("/{outboxId}/retry", RetryAsync).IsCommand("RetryCall", "Has a call tried now, with further attempts.", 400, 404, 409, 422);
         group.MapPost("/{outboxId}/skip", SkipAsync).IsCommand("SkipCall", "Ends a call without the other system.", 400, 404, 409, 413, 422);
     }

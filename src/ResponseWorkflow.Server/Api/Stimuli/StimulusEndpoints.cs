@@ -7,6 +7,7 @@ using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.Queries;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Expressions.Data;
+using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Mapping;
@@ -19,10 +20,10 @@ internal static class StimulusEndpoints
 {
     public static void MapStimuli(this IEndpointRouteBuilder api)
     {
-        api.MapGroup("/events").WithTags("Stimuli").MapPost("/{eventName}", PublishEventAsync)
+        api.MapGroup("/events").WithTags("Stimuli").RequirePermission(Permissions.RunInstances).MapPost("/{eventName}", PublishEventAsync)
             .IsCommand("PublishEvent", "Publishes an event: whoever waits for it goes on right after. When nobody does, it is kept for a while.", 400, 413, 422);
-        var group = api.MapGroup("/stimuli").WithTags("Stimuli");
-        group.MapPost("/", PublishAsync).IsCommand("PublishStimulus", "Publishes a stimulus of any kind.", 400, 413, 422);
+        var group = api.MapGroup("/stimuli").WithTags("Stimuli").RequirePermission(Permissions.ReadInstances);
+        group.MapPost("/", PublishAsync).RequirePermission(Permissions.RunInstances).IsCommand("PublishStimulus", "Publishes a stimulus of any kind.", 400, 413, 422);
         group.MapGet("/", ListAsync).IsRead("ListStimuli", "Lists stimuli that are kept or wait to be delivered, the oldest first.", 400);
     }
 

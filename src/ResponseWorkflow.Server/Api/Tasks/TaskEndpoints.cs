@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.Queries;
 using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Instances;
@@ -19,9 +20,9 @@ internal static class TaskEndpoints
 {
     public static void MapTasks(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/tasks").WithTags("Tasks");
+        var group = api.MapGroup("/tasks").WithTags("Tasks").RequirePermission(Permissions.ReadInstances);
         group.MapGet("/", ListAsync).IsRead("ListTasks", "Lists open tasks by name, the oldest first.", 400);
-        group.MapPost("/{taskId}/complete", CompleteAsync).IsCommand("CompleteTask", "Reports the result of a task; its instance goes on.", 400, 404, 409, 413, 422);
+        group.MapPost("/{taskId}/complete", CompleteAsync).RequirePermission(Permissions.RunInstances).IsCommand("CompleteTask", "Reports the result of a task; its instance goes on.", 400, 404, 409, 413, 422);
     }
 
     private static async Task<Ok<CursorPage<TaskModel>>> ListAsync(

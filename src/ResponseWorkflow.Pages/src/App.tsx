@@ -1,0 +1,72 @@
+import { App as Surroundings, ConfigProvider, Spin } from 'antd';
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { lazy, Suspense, useEffect } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { Failure } from './parts/Failure';
+import { PageGuard } from './parts/PageGuard';
+import { Denied, NotFound } from './pages/Refusals';
+import { SignIn } from './pages/SignIn';
+import { SessionProvider } from './session/SessionProvider';
+import { useSession } from './session/SessionContext';
+import { SignedIn } from './session/SignedIn';
+import { Shell } from './shell/Shell';
+import { wordsOf } from './words/languages';
+import { WordsContext } from './words/WordsContext';
+
+const Processes = lazy(() => import('./pages/processes/Processes'));
+const Instances = lazy(() => import('./pages/instances/Instances'));
+const Users = lazy(() => import('./pages/users/Users'));
+const Roles = lazy(() => import('./pages/users/Roles'));
+const Keys = lazy(() => import('./pages/users/Keys'));
+const Password = lazy(() => import('./pages/Password'));
+
+function Pages() {
+  const { language } = useSession();
+  const words = wordsOf(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = words.product;
+    dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+  }, [language, words]);
+  return (
+    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={{ token: { borderRadius: 4, fontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" } }}>
+      <WordsContext.Provider value={words}>
+        <Surroundings style={{ height: '100%' }}>
+          <Failure>
+            <Suspense fallback={<Spin fullscreen />}>
+              <Routes>
+                <Route path="/sign-in" element={<SignIn />} />
+                <Route element={<SignedIn />}>
+                  <Route path="/password" element={<Password />} />
+                  <Route element={<Shell />}>
+                    <Route index element={<Navigate to="/processes" replace />} />
+                    <Route path="/processes" element={<PageGuard permission="definitions.read" page={<Processes />} />} />
+                    <Route path="/processes/:definitionId" element={<PageGuard permission="definitions.read" page={<Processes />} />} />
+                    <Route path="/instances" element={<PageGuard permission="instances.read" page={<Instances />} />} />
+                    <Route path="/users" element={<PageGuard permission="users.manage" page={<Users />} />} />
+                    <Route path="/roles" element={<PageGuard permission="users.manage" page={<Roles />} />} />
+                    <Route path="/keys" element={<PageGuard permission="users.manage" page={<Keys />} />} />
+                    <Route path="/denied" element={<Denied />} />
+                    <Route path="*" element={<NotFound />} />
+                  </Route>
+                </Route>
+              </Routes>
+            </Suspense>
+          </Failure>
+        </Surroundings>
+      </WordsContext.Provider>
+    </ConfigProvider>
+  );
+}
+
+/** The staff pages. */
+export function App() {
+  return (
+    <SessionProvider>
+      <Pages />
+    </SessionProvider>
+  );
+}

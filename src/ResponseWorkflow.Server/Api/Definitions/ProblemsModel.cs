@@ -1,0 +1,14 @@
+namespace ResponseWorkflow.Server.Api.Definitions;
+
+/// <summary>What would hinder publishing the newest version of a definition, and what should be looked at.</summary>
+public sealed record ProblemsModel
+{
+    /// <summary>Number of the newest version.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What hinders publishing.</summary>
+    public required IReadOnlyList<ProblemModel> Errors { get; init; }
+
+    /// <summary>What does not.</summary>
+    public required IReadOnlyList<ProblemModel> Warnings { get; init; }
+}
