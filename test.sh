@@ -23,11 +23,11 @@ as_root() {
   if [[ $(id -u) == 0 ]]; then "$@"; else sudo "$@"; fi
 }
 
-# The script language is compared with Node.
+# The script language is compared with Node, and the build fetches the designer's files with npm.
 install_node() {
-  command -v node >/dev/null && return
+  command -v node >/dev/null && command -v npm >/dev/null && return
   echo "Node is missing: installing it ..."
-  as_root apt-get update -q && as_root apt-get install -y -q nodejs || stop "Node could not be installed; install Node 20 and run again."
+  as_root apt-get update -q && as_root apt-get install -y -q --no-install-recommends nodejs npm || stop "Node could not be installed; install Node 20 with npm and run again."
 }
 
 # The storage suites run on SQLite and on a PostgreSQL cluster that they make, start and remove themselves: only the programs are needed.
@@ -43,9 +43,23 @@ install_postgresql() {
     || stop "PostgreSQL could not be installed; install its server programs (initdb, postgres) and run again."
 }
 
+# The designer is tested in a browser. Its pictures need a Chinese font.
+install_chromium() {
+  if ! command -v chromium >/dev/null && [[ -z ${RESPONSEWORKFLOW_CHROMIUM:-} ]]; then
+    echo "Chromium is missing: installing it ..."
+    as_root apt-get update -q && as_root apt-get install -y -q --no-install-recommends chromium \
+      || stop "Chromium could not be installed; install it, or set RESPONSEWORKFLOW_CHROMIUM to its program, and run again."
+  fi
+  if ! compgen -G "/usr/share/fonts/*/*/NotoSansCJK*" >/dev/null && ! compgen -G "/usr/share/fonts/*/*/*CJK*" >/dev/null; then
+    echo "A Chinese font is missing: installing it ..."
+    as_root apt-get install -y -q --no-install-recommends fonts-noto-cjk || echo "The font could not be installed: the pictures of the browser tests will lack Chinese characters." >&2
+  fi
+}
+
 command -v dotnet >/dev/null || stop "The .NET 10 SDK is missing: install it and run again."
 install_node
 install_postgresql
+install_chromium
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

@@ -1,5 +1,6 @@
 using Benchmarks;
 using Benchmarks.Durable;
+using Benchmarks.Studio;
 
 // dotnet run -c Release --project tests/Benchmarks [-- NAME...]
 var suites = new (string Name, Action<Table> Run)[]
@@ -11,7 +12,9 @@ var suites = new (string Name, Action<Table> Run)[]
     ("transitions", TransitionBenchmarks.Run),
     ("timers", TimerBenchmarks.Run),
     ("sizes", SizeBenchmarks.Run),
+    ("lists", ListBenchmarks.Run),
     ("process", ProcessBenchmarks.Run),
+    ("studio", StudioBenchmarks.Run),
 };
 var chosen = suites.Where(suite => args.Length == 0 || args.Contains(suite.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)

@@ -49,7 +49,7 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public void From_the_newest_migration_on_there_is_nothing_to_do()
     {
-        var script = Cli.Run("db", "script", "--from", Cli.Run("db", "script").Output.Split('\'').First(static word => word.StartsWith("20", StringComparison.Ordinal)));
+        var script = Cli.Run("db", "script", "--from", Cli.Run("db", "script").Output.Split('\'').Last(static word => word.StartsWith("20", StringComparison.Ordinal)));
 
         script.ExitCode.ShouldBe(0, script.Errors);
         script.Output.ShouldNotContain("CREATE TABLE \"");

@@ -35,6 +35,8 @@ internal sealed class ServerUnderTest(IReadOnlyDictionary<string, string>? setti
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Storage:ConnectionString", Connection);
+        builder.UseSetting("Data:Folder", Folder.Path);
+        builder.UseSetting("Access:Required", "false");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.AddProvider(Log));

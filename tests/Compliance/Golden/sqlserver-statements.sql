@@ -9,6 +9,21 @@ DELETE FROM [activities] WHERE [instance_id] = @p0 AND [execution] = @p1;
 -- update activities: HistoryRows.Recorded
 UPDATE [activities] SET [status] = @p0, [completed_at] = @p1, [has_bookmarks] = @p2, [aggregate_fault_count] = @p3, [fault] = @p4, [inputs] = COALESCE(@p5, [inputs]), [outputs] = COALESCE(@p6, [outputs]), [payload] = COALESCE(@p7, [payload]) WHERE [instance_id] = @p8 AND [execution] = @p9;
 
+-- insert api_keys
+INSERT INTO [api_keys] ([id], [created_at], [created_by], [expires_at], [hash], [name], [prefix], [revoked_at], [roles]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+-- delete api_keys
+DELETE FROM [api_keys] WHERE [id] = @p0;
+
+-- update api_keys: ApiKeyCommands.Revocation
+UPDATE [api_keys] SET [revoked_at] = @p0 WHERE [id] = @p1;
+
+-- insert audit
+INSERT INTO [audit] ([sequence], [act], [actor], [at], [data], [hash], [previous_hash], [subject]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+-- delete audit
+DELETE FROM [audit] WHERE [sequence] = @p0;
+
 -- insert bookmarks
 INSERT INTO [bookmarks] ([id], [activity_id], [correlation_id], [created_at], [hash], [instance_id], [name], [payload]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
@@ -30,14 +45,20 @@ DELETE FROM [catalogue] WHERE [id] = @p0;
 -- update catalogue: LockedDefinition.Revision
 UPDATE [catalogue] SET [revision] = @p0 WHERE [id] = @p1 AND [revision] = @p2 - 1;
 
+-- insert data_protection_keys
+INSERT INTO [data_protection_keys] ([id], [xml]) VALUES (@p0, @p1);
+
+-- delete data_protection_keys
+DELETE FROM [data_protection_keys] WHERE [id] = @p0;
+
 -- insert definitions
-INSERT INTO [definitions] ([definition_id], [created_at], [imported_content_hash], [imported_from], [imported_hash], [latest_version], [name], [retention_days], [row_version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+INSERT INTO [definitions] ([definition_id], [created_at], [family], [imported_content_hash], [imported_from], [imported_hash], [latest_version], [name], [retention_days], [row_version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 
 -- delete definitions
 DELETE FROM [definitions] WHERE [definition_id] = @p0;
 
 -- update definitions: LockedDefinition.Whole
-UPDATE [definitions] SET [name] = @p0, [latest_version] = @p1, [row_version] = @p2, [imported_from] = @p3, [imported_hash] = @p4, [imported_content_hash] = @p5, [retention_days] = @p6 WHERE [definition_id] = @p7 AND [row_version] = @p8 - 1;
+UPDATE [definitions] SET [name] = @p0, [family] = @p1, [latest_version] = @p2, [row_version] = @p3, [imported_from] = @p4, [imported_hash] = @p5, [imported_content_hash] = @p6, [retention_days] = @p7 WHERE [definition_id] = @p8 AND [row_version] = @p9 - 1;
 
 -- insert definition_versions
 INSERT INTO [definition_versions] ([id], [author], [change_note], [content_hash], [created_at], [definition_id], [description], [document], [is_latest], [modified_at], [name], [pins], [published_at], [published_by], [retracted_at], [state], [usable_as_activity], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
@@ -48,8 +69,20 @@ DELETE FROM [definition_versions] WHERE [id] = @p0;
 -- update definition_versions: VersionColumns.Content
 UPDATE [definition_versions] SET [name] = @p0, [description] = @p1, [usable_as_activity] = @p2, [content_hash] = @p3, [document] = @p4, [author] = @p5, [modified_at] = @p6 WHERE [id] = @p7;
 
+-- update definition_versions: VersionColumns.Note
+UPDATE [definition_versions] SET [change_note] = @p0 WHERE [id] = @p1;
+
 -- update definition_versions: VersionColumns.Standing
 UPDATE [definition_versions] SET [state] = @p0, [is_latest] = @p1, [pins] = @p2, [change_note] = @p3, [published_at] = @p4, [published_by] = @p5, [retracted_at] = @p6 WHERE [id] = @p7;
+
+-- insert definition_editors
+INSERT INTO [definition_editors] ([definition_id], [name], [seen_at]) VALUES (@p0, @p1, @p2);
+
+-- delete definition_editors
+DELETE FROM [definition_editors] WHERE [definition_id] = @p0 AND [name] = @p1;
+
+-- update definition_editors: Editors.Seen
+UPDATE [definition_editors] SET [seen_at] = @p0 WHERE [definition_id] = @p1 AND [name] = @p2;
 
 -- insert idempotency_keys
 INSERT INTO [idempotency_keys] ([key], [answer], [command_hash], [created_at]) VALUES (@p0, @p1, @p2, @p3);
@@ -58,7 +91,7 @@ INSERT INTO [idempotency_keys] ([key], [answer], [command_hash], [created_at]) V
 DELETE FROM [idempotency_keys] WHERE [key] = @p0;
 
 -- insert instances
-INSERT INTO [instances] ([id], [burst_count], [correlation_id], [created_at], [definition_id], [depth], [finished_at], [held_reason], [incident_count], [is_held], [is_stuck], [name], [parent_instance_id], [report], [report_bookmark_id], [row_version], [state], [status], [sub_status], [updated_at], [version], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [instances] ([id], [burst_count], [correlation_id], [created_at], [definition_id], [depth], [finished_at], [held_reason], [incident_count], [is_held], [is_stuck], [name], [parent_execution], [parent_instance_id], [report], [report_bookmark_id], [row_version], [state], [status], [sub_status], [updated_at], [version], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 
 -- delete instances
 DELETE FROM [instances] WHERE [id] = @p0;
@@ -99,6 +132,15 @@ INSERT INTO [requested_tasks] ([bookmark_id], [created_at], [instance_id], [payl
 -- delete requested_tasks
 DELETE FROM [requested_tasks] WHERE [bookmark_id] = @p0;
 
+-- insert roles
+INSERT INTO [roles] ([id], [name_en], [name_zh], [permissions], [row_version]) VALUES (@p0, @p1, @p2, @p3, @p4);
+
+-- delete roles
+DELETE FROM [roles] WHERE [id] = @p0;
+
+-- update roles: RoleCommands.Whole
+UPDATE [roles] SET [name_zh] = @p0, [name_en] = @p1, [permissions] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
+
 -- insert stimuli
 INSERT INTO [stimuli] ([id], [activity_id], [attempts], [bookmark_id], [cause], [correlation_id], [created_at], [expires_at], [hash], [input], [instance_id], [is_held], [is_kept], [kind], [last_error], [name], [next_attempt_at], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 
@@ -113,6 +155,15 @@ UPDATE [stimuli] SET [attempts] = @p0, [next_attempt_at] = @p1, [last_error] = @
 
 -- update stimuli: StimulusDelivery.Held
 UPDATE [stimuli] SET [is_held] = @p0 WHERE [id] = @p1;
+
+-- insert test_versions
+INSERT INTO [test_versions] ([id], [author], [content_hash], [definition_id], [description], [document], [draft_id], [name], [pins], [run_at], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+
+-- delete test_versions
+DELETE FROM [test_versions] WHERE [id] = @p0;
+
+-- update test_versions: DraftTests.Run
+UPDATE [test_versions] SET [run_at] = @p0 WHERE [id] = @p1;
 
 -- insert timers
 INSERT INTO [timers] ([id], [activity_id], [attempts], [definition_id], [due_at], [instance_id], [is_held], [kind], [last_error], [owed_beat], [schedule], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
@@ -134,6 +185,30 @@ INSERT INTO [triggers] ([id], [activity_id], [definition_id], [hash], [name], [p
 
 -- delete triggers
 DELETE FROM [triggers] WHERE [id] = @p0;
+
+-- insert user_roles
+INSERT INTO [user_roles] ([user_id], [role_id]) VALUES (@p0, @p1);
+
+-- delete user_roles
+DELETE FROM [user_roles] WHERE [user_id] = @p0 AND [role_id] = @p1;
+
+-- insert users
+INSERT INTO [users] ([id], [created_at], [display_name], [email], [failed_attempts], [is_active], [language], [last_sign_in_at], [locked_until], [must_change_password], [normalized_name], [password_hash], [phone], [row_version], [security_stamp], [sign_in_name]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+
+-- delete users
+DELETE FROM [users] WHERE [id] = @p0;
+
+-- update users: UserUpdates.Details
+UPDATE [users] SET [sign_in_name] = @p0, [normalized_name] = @p1, [display_name] = @p2, [email] = @p3, [phone] = @p4, [language] = @p5, [is_active] = @p6, [security_stamp] = @p7, [row_version] = @p8 WHERE [id] = @p9 AND [row_version] = @p10 - 1;
+
+-- update users: UserUpdates.Language
+UPDATE [users] SET [language] = @p0, [row_version] = @p1 WHERE [id] = @p2 AND [row_version] = @p3 - 1;
+
+-- update users: UserUpdates.Password
+UPDATE [users] SET [password_hash] = @p0, [must_change_password] = @p1, [security_stamp] = @p2, [failed_attempts] = @p3, [locked_until] = @p4, [row_version] = @p5 WHERE [id] = @p6 AND [row_version] = @p7 - 1;
+
+-- update users: UserUpdates.SignIn
+UPDATE [users] SET [failed_attempts] = @p0, [locked_until] = @p1, [last_sign_in_at] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
 
 -- claim
 SELECT TOP (100) * FROM [timers] WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE is_held = @p0 AND due_at <= @p1 ORDER BY due_at;

@@ -25,7 +25,7 @@ public sealed class PublishedElsewhere(PostgreSqlTestDatabase database) : IClass
         {
             var document = JsonNode.Parse(Document(DefinitionId, Sequence(Node("WriteLine", "say", ("text", Literal($"Version {version}"))))));
             (await ofOne.PutAsJsonAsync($"/api/definitions/{DefinitionId}/draft", document, cancellationToken)).EnsureSuccessStatusCode();
-            (await ofOne.PostAsJsonAsync($"/api/definitions/{DefinitionId}/publish", new { }, cancellationToken)).EnsureSuccessStatusCode();
+            (await ofOne.PostAsJsonAsync($"/api/definitions/{DefinitionId}/publish", new { changeNote = "For a test." }, cancellationToken)).EnsureSuccessStatusCode();
             var published = await VersionAsync(ofOne, cancellationToken);
             await Run.UntilAsync(async () => await VersionAsync(ofTwo, cancellationToken) == published, Limit, $"the other node runs version {version}", cancellationToken);
         }

@@ -38,6 +38,7 @@ internal sealed class ServerNode : IAsyncDisposable
         _settings["DOTNET_TieredPGO"] = "0";
         Set("Urls", Address.ToString());
         Set("Node:Name", name);
+        Set("Access:Required", "false");
         Set("Data:Folder", _folder.FullName);
         Set("Storage:ConnectionString", connectionString);
         Set("Definitions:Import:Folder", definitions);

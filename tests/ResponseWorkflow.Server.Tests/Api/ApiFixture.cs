@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using ResponseWorkflow.Application.Runtime.Inbox;
 using ResponseWorkflow.Application.Runtime.Work;
@@ -23,17 +24,26 @@ public sealed class ApiFixture : IAsyncDisposable
     {
     }
 
-    internal ApiFixture(IReadOnlyDictionary<string, string> settings) => _server = new(settings, services: static services =>
+    internal ApiFixture(IReadOnlyDictionary<string, string> settings) => _server = new(WithoutNotes(settings), services: static services =>
     {
         foreach (var worker in services.Where(static one => one.ImplementationType == typeof(SweepService) || one.ImplementationType == typeof(ClusterSchedule)).ToArray())
             services.Remove(worker);
     });
+
+    // Most tests publish without a word on what was changed.
+    private static Dictionary<string, string> WithoutNotes(IReadOnlyDictionary<string, string> settings) => new(settings, StringComparer.Ordinal) { ["Definitions:RequireChangeNote"] = "false" };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     internal RecordedLog Log => _server.Log;
 
     public Database Database => _server.Services.GetRequiredService<Database>();
+
+    /// <summary>What the server is made of.</summary>
+    public IServiceProvider Services => _server.Services;
+
+    /// <summary>Connections that stay open, to the server in this process.</summary>
+    public WebSocketClient WebSockets => _server.Server.CreateWebSocketClient();
 
     public HttpClient Client { get => field ??= _server.CreateClient(); }
 

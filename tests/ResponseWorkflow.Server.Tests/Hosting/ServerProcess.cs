@@ -31,6 +31,7 @@ internal sealed class ServerProcess : IDisposable
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("DOTNET_ENV", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(name);
         start.Environment["URLS"] = "http://127.0.0.1:0";
+        start.Environment["Access__Required"] = "false";
         foreach (var (name, value) in settings)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return new ServerProcess(Process.Start(start)!);

@@ -102,7 +102,7 @@ public sealed class SqlServerShadow : IObserver<DiagnosticListener>, IObserver<K
         }
     }
 
-    private static IReadOnlyList<(string Sql, string[] Parameters)> Translate(Expression query)
+    private static List<(string Sql, string[] Parameters)> Translate(Expression query)
     {
         var recorder = new Recorder();
         using var context = new SqlServerResponseDbContext(new DbContextOptionsBuilder<SqlServerResponseDbContext>()

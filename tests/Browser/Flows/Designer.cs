@@ -1,0 +1,156 @@
+using Browser.Setting;
+
+namespace Browser.Flows;
+
+/// <summary>What a process owner does with mouse and keyboard on the page of one definition.</summary>
+internal sealed class Designer(Session session, Descriptors descriptors)
+{
+    private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
+
+    private IPage Page => session.Page;
+
+    private ILocator Palette => Page.Locator("[draggable=true]");
+
+    /// <summary>The message that the designer shows for some seconds.</summary>
+    public ILocator Messages => Page.Locator(".mud-snackbar");
+
+    /// <summary>The ids of the activities on the canvas.</summary>
+    public async Task<IReadOnlyList<string>> ActivitiesAsync() =>
+        await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('elsa-activity-wrapper')].map(one => one.getAttribute('activity-id'))");
+
+    /// <summary>Creates a process on the page of the list, which leads to the page of the new process.</summary>
+    /// <returns>The definition's id.</returns>
+    public static async Task<string> CreateAsync(Session session, string name)
+    {
+        var page = session.Page;
+        await session.OpenAsync("/studio/");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Create workflow" }).First.ClickAsync();
+        var dialog = page.Locator(".mud-dialog");
+        await dialog.Locator("input[type=text]").First.FillAsync(name);
+        await session.ShotAsync("new");
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ok" }).ClickAsync();
+        await page.WaitForURLAsync("**/studio/definitions/*");
+        await page.Locator("body[data-state=ready]").WaitForAsync();
+        return Uri.UnescapeDataString(new Uri(page.Url).Segments[^1]);
+    }
+
+    /// <summary>Draws an activity from the palette to a place on the canvas, and waits until that is saved.</summary>
+    /// <returns>The activity's id.</returns>
+    public async Task<string> DrawAsync(string type, int x, int y)
+    {
+        var before = await ActivitiesAsync();
+        await SavedAsync(() => DragAsync(type, x, y));
+        var id = (await ActivitiesAsync()).Except(before, StringComparer.Ordinal).ShouldHaveSingleItem();
+        _types[id] = type;
+        return id;
+    }
+
+    private async Task DragAsync(string type, int x, int y)
+    {
+        var name = descriptors.NameOf(type);
+        await Page.GetByPlaceholder("Search").First.FillAsync(name);
+        await Page.WaitForFunctionAsync("name => [...document.querySelectorAll('[draggable=true]')].every(one => one.textContent.toLowerCase().includes(name.toLowerCase()))", name);
+        var item = Palette.GetByText(name, new LocatorGetByTextOptions { Exact = true }).First;
+        if (!await item.IsVisibleAsync())
+            await Page.Locator(".mud-expand-panel", new PageLocatorOptions { Has = item }).Locator(".mud-expand-panel-header").ClickAsync();
+        await item.DragToAsync(Page.Locator(".x6-graph"), new LocatorDragToOptions { TargetPosition = new TargetPosition { X = x, Y = y } });
+    }
+
+    /// <summary>Draws a line from an outcome of an activity to another activity, and waits until that is saved.</summary>
+    public async Task ConnectAsync(string from, string outcome, string to)
+    {
+        var start = await CentreAsync(Port(from, outcome));
+        var end = await CentreAsync(Port(to, "In"));
+        await SavedAsync(async () =>
+        {
+            await Page.Mouse.MoveAsync(start.X, start.Y);
+            await Page.Mouse.DownAsync();
+            await Page.Mouse.MoveAsync(end.X - 30, end.Y + 8, new MouseMoveOptions { Steps = 8 });
+            await Page.Mouse.MoveAsync(end.X, end.Y, new MouseMoveOptions { Steps = 8 });
+            await Page.Mouse.UpAsync();
+        });
+    }
+
+    /// <summary>Selects an activity, so that its fields are shown.</summary>
+    public async Task SelectAsync(string id)
+    {
+        var place = await CentreAsync(Page.Locator($"#activity-{id}"));
+        await Page.Mouse.ClickAsync(place.X, place.Y);
+        await Page.Locator($".x6-widget-selection-box[data-cell-id='{id}']").WaitForAsync();
+    }
+
+    /// <summary>Types into a field of the selected activity, and waits until that is saved.</summary>
+    public async Task TypeAsync(string id, string input, string text)
+    {
+        var field = Field(id, input).Locator("input[type=text], textarea").First;
+        await field.ScrollIntoViewIfNeededAsync();
+        await SavedAsync(async () =>
+        {
+            await field.FillAsync(text);
+            await field.BlurAsync();
+        });
+    }
+
+    /// <summary>Types into the code editor of a field, and waits until that is saved.</summary>
+    public async Task WriteCodeAsync(string id, string input, string code)
+    {
+        var editor = Field(id, input).Locator(".monaco-editor").First;
+        await editor.ScrollIntoViewIfNeededAsync();
+        await editor.Locator(".view-lines").ClickAsync();
+        await Page.Keyboard.PressAsync("Control+A");
+        await SavedAsync(async () =>
+        {
+            // Not key by key: the editor would close brackets by itself.
+            await Page.Keyboard.InsertTextAsync(code);
+            await Page.Locator(".mud-appbar, #designer-bar").First.ClickAsync(new LocatorClickOptions { Position = new Position { X = 700, Y = 20 } });
+        });
+    }
+
+    /// <summary>Adds an outcome of one's own, and waits until the activity has a port for it.</summary>
+    public async Task AddOutcomeAsync(string id, string input, string outcome)
+    {
+        var field = Field(id, input).Locator("input").First;
+        await field.ScrollIntoViewIfNeededAsync();
+        await field.ClickAsync();
+        await Page.Keyboard.TypeAsync(outcome);
+        await SavedAsync(() => Page.Keyboard.PressAsync("Enter"));
+        await Port(id, outcome).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Presses the button that publishes, and waits for the answer.</summary>
+    public Task<IResponse> PublishAsync() => Page.RunAndWaitForResponseAsync(
+        () => Page.Locator(".mud-toolbar [role=group] button").First.ClickAsync(),
+        IsSave);
+
+    /// <summary>Presses the button that runs the process, and waits for the answer.</summary>
+    public Task<IResponse> RunAsync() => Page.RunAndWaitForResponseAsync(
+        () => Page.Locator(".mud-toolbar button").Last.ClickAsync(),
+        static answer => answer.Request.Method == "POST" && answer.Url.EndsWith("/execute", StringComparison.Ordinal));
+
+    private ILocator Port(string activity, string port) => Page.Locator($".x6-node[data-cell-id='{activity}'] [port='{port}'] .elsa-designer-port-hit-area");
+
+    private ILocator Field(string id, string input) =>
+        Page.Locator(".mud-input-control", new PageLocatorOptions { Has = Page.Locator($"legend:text-is(\"{descriptors.LabelOf(_types[id], input)}\")") }).Last;
+
+    private static bool IsSave(IResponse answer) => answer.Request.Method == "POST" && answer.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
+
+    // Every change is saved by itself after a moment; the next one must not come before, or both go into one.
+    private async Task SavedAsync(Func<Task> change)
+    {
+        var answer = await Page.RunAndWaitForResponseAsync(change, IsSave);
+
+        // Only an answer that is wrong is read: the browser soon forgets what the others held.
+        if (answer.Status != 200)
+            Assert.Fail($"Saving was answered with {answer.Status}: {await answer.TextAsync()}");
+
+        // The designer asks for the descriptors again after each save, and draws anew.
+        await Page.Locator(".mud-toolbar").First.WaitForAsync();
+    }
+
+    private static async Task<(float X, float Y)> CentreAsync(ILocator locator)
+    {
+        await locator.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        var box = (await locator.BoundingBoxAsync())!;
+        return (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+    }
+}

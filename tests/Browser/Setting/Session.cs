@@ -1,0 +1,119 @@
+namespace Browser.Setting;
+
+/// <summary>A browser with nothing stored, and what it has done so far.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    // A busy machine needs long for a start of the designer; a test that hangs ends all the same.
+    private const float Patience = 120_000;
+
+    private readonly IBrowserContext _context;
+    private readonly Uri _server;
+    private readonly List<string> _faults = [];
+    private readonly List<Received> _received = [];
+    private readonly Lock _lock = new();
+    private int _shots;
+
+    private Session(IBrowserContext context, IPage page, Uri server)
+    {
+        (_context, Page, _server) = (context, page, server);
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
+    }
+
+    /// <summary>Its tab.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Everything that went wrong: messages of the console, errors of scripts, breaches of the policy, requests to other hosts.</summary>
+    public IReadOnlyList<string> Faults
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _faults];
+        }
+    }
+
+    /// <summary>What has been received since the session began, or since <see cref="Forget"/>.</summary>
+    public IReadOnlyList<Received> Received
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _received];
+        }
+    }
+
+    /// <summary>Starts one.</summary>
+    public static async Task<Session> StartAsync(IBrowserContext context, Uri server)
+    {
+        var session = new Session(context, await context.NewPageAsync(), server);
+        session.Listen();
+        return session;
+    }
+
+    /// <summary>Forgets what was received so far.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+            _received.Clear();
+    }
+
+    /// <summary>Takes one message that the console may show for a reason the test knows.</summary>
+    public void Forgive(string part)
+    {
+        lock (_lock)
+            _faults.RemoveAll(fault => fault.Contains(part, StringComparison.Ordinal));
+    }
+
+    /// <summary>Opens a page and waits until the designer has drawn.</summary>
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("body[data-state=ready]").WaitForAsync();
+        (await Page.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse($"the designer shows its error bar: {string.Join('\n', Faults)}");
+    }
+
+    /// <summary>Keeps a picture of what is to be seen.</summary>
+    public Task ShotAsync(string name) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Artefacts.Screenshot(TestContext.Current.TestMethod!.MethodName, ++_shots, name) });
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Faults.Count > 0 || TestContext.Current.TestState?.Result == TestResult.Failed)
+            await ShotAsync("end");
+        await _context.CloseAsync();
+    }
+
+    private void Listen()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error")
+                Fault($"console: {message.Text} ({message.Location})");
+        };
+        Page.PageError += (_, error) => Fault($"script: {error}");
+        _context.Request += (_, request) =>
+        {
+            var address = new Uri(request.Url);
+            if (address.Scheme is not ("data" or "blob") && address.Authority != _server.Authority)
+                Fault($"foreign host: {request.Url}");
+        };
+        Page.WebSocket += (_, socket) =>
+        {
+            if (new Uri(socket.Url).Authority != _server.Authority)
+                Fault($"foreign host: {socket.Url}");
+        };
+        _context.Response += (_, response) =>
+        {
+            lock (_lock)
+                _received.Add(new Received(new Uri(response.Url).AbsolutePath, response.Status, response.Headers.GetValueOrDefault("cache-control"), response.Headers.GetValueOrDefault("content-encoding")));
+        };
+    }
+
+    private void Fault(string text)
+    {
+        lock (_lock)
+            _faults.Add(text);
+    }
+}
