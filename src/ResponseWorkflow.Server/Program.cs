@@ -32,6 +32,10 @@ try
     builder.AddDesigner();
 
     await using var app = builder.Build();
+    app.CheckSettings();
+
+    // The database, those who use it and the definitions become ready while the endpoints are mapped.
+    var prepared = Task.Run(() => PrepareAsync(app));
     app.UseTelemetry();
     app.UseRequestLog();
     app.UseAnswerHeaders();
@@ -49,11 +53,8 @@ try
     app.MapDesigner();
     app.MapPages();
 
-    // Before anything listens or works: settings, then the database. A failure ends the program with one clear line.
-    app.CheckSettings();
-    await app.PrepareStorageAsync();
-    await app.PrepareAccessAsync();
-    await app.ImportDefinitionsAsync();
+    // Nothing listens or works before; a failure ends the program with one clear line.
+    await prepared;
     await app.RunAsync();
     return 0;
 }
@@ -61,6 +62,13 @@ catch (Exception exception) when (StartFailure.Describe(exception) is { } line)
 {
     await Console.Error.WriteLineAsync($"ResponseWorkflow cannot start. {line}");
     return 1;
+}
+
+static async Task PrepareAsync(WebApplication app)
+{
+    await app.PrepareStorageAsync();
+    await app.PrepareAccessAsync();
+    await app.ImportDefinitionsAsync();
 }
 
 /// <summary>The server.</summary>

@@ -39,7 +39,15 @@ internal static class DefinitionRefusals
         $"“{row.DefinitionId}”的版本 {row.Version} 无法运行：{reason}",
         "versionId");
 
-    public static RefusedException Changed(DefinitionVersionRow newest) => Refuse(
+    /// <summary>The newest version is not what the change was based on.</summary>
+    /// <param name="newest">The newest version.</param>
+    /// <param name="isOwn">Whether the one who is refused saved it, in another window.</param>
+    public static RefusedException Changed(DefinitionVersionRow newest, bool isOwn) => isOwn ? Refuse(
+        "definition.changed",
+        RefusalKind.Conflict,
+        $"'{newest.DefinitionId}' was changed in another window: you ({newest.Author}) saved version {newest.Version} there at {Instant(newest.ModifiedAt)}. Load it and repeat your change.",
+        $"“{newest.DefinitionId}”已在另一个窗口中被修改：您（{newest.Author}）于 {Instant(newest.ModifiedAt)} 在该窗口保存了版本 {newest.Version}。请重新加载后再修改。",
+        "basis") : Refuse(
         "definition.changed",
         RefusalKind.Conflict,
         $"'{newest.DefinitionId}' was changed meanwhile: {newest.Author} saved version {newest.Version} at {Instant(newest.ModifiedAt)}. Load it and repeat your change.",

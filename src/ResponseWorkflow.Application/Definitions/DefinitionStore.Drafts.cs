@@ -1,4 +1,5 @@
 using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Definitions.Importing;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Engine.Definitions;
 
@@ -42,6 +43,31 @@ public sealed partial class DefinitionStore
             cancellationToken);
     }
 
+    /// <summary>Stores the definition of a file as a draft, unless it is what the newest version holds already. The draft of somebody else is left alone.</summary>
+    /// <param name="document">The document. One without a logical id becomes a new definition.</param>
+    /// <param name="author">Who imports.</param>
+    /// <param name="cancellationToken">Gives up before the commit.</param>
+    /// <exception cref="RefusedException">As <see cref="SaveDraftAsync"/>; <c>definition.changed</c> where somebody else has a draft.</exception>
+    public Task<ImportedDraft> ImportDraftAsync(DefinitionDocument document, string author, CancellationToken cancellationToken)
+    {
+        var (definitionId, content) = Accept(document, author);
+        var basis = new EditBasis { Editor = author, SparesDrafts = true };
+        return _database.RunAsync(
+            async (transaction, token) =>
+            {
+                var definition = await LockedDefinition.OpenAsync(transaction, definitionId, changesCatalogue: false, token);
+                var isNew = definition.Row is null;
+                if (definition.Newest is { } newest && newest.ContentHash == content.Hash)
+                    return new ImportedDraft(VersionSummary.Of(newest), ImportOutcome.Unchanged);
+                var draft = PutDraft(transaction, definition, definitionId, content, author, basis);
+                definition.Save();
+                await AuditAsync(transaction, author, AuditActs.DefinitionImported, definitionId, new { version = draft.Version, versionId = draft.Id }, token);
+                transaction.AfterCommit(() => LogSaved(definitionId, draft.Version, author));
+                return new ImportedDraft(VersionSummary.Of(draft), isNew ? ImportOutcome.Added : ImportOutcome.Updated);
+            },
+            cancellationToken);
+    }
+
     /// <summary>Gives the draft of a definition the note that it will be published with.</summary>
     /// <param name="definitionId">Logical id.</param>
     /// <param name="changeNote">What was changed; null or empty takes the note away.</param>
@@ -74,6 +100,6 @@ public sealed partial class DefinitionStore
         await using var context = _database.CreateContext();
         var newest = await NewestAsync(context, definitionId, cancellationToken);
         var publication = await CheckAsync(context, newest, Compilation.ReferencePreference.NamedVersion, _time.GetUtcNow(), cancellationToken);
-        return new(newest.Version, publication.Problems);
+        return new(newest.Version, newest.Id, newest.ContentHash, publication.Problems);
     }
 }

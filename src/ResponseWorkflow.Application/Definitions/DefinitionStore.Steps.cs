@@ -22,7 +22,7 @@ public sealed partial class DefinitionStore
     private static void CheckBasis(DefinitionVersionRow newest, EditBasis? basis)
     {
         if (basis is not null && !basis.Fits(newest))
-            throw DefinitionRefusals.Changed(newest);
+            throw DefinitionRefusals.Changed(newest, isOwn: basis.Editor == newest.Author);
     }
 
     private static Task<byte[]> DocumentAsync(StorageTransaction transaction, string versionId, CancellationToken cancellationToken) =>
@@ -42,7 +42,7 @@ public sealed partial class DefinitionStore
         row.Family = content.Family ?? row.Family;
         if (definition.Draft is { } draft)
         {
-            content.PutInto(draft, author, now);
+            content.PutInto(draft, author, basis?.Page, now);
             transaction.Update(VersionColumns.Content, draft);
             return draft;
         }
@@ -65,7 +65,7 @@ public sealed partial class DefinitionStore
             Author = author,
             CreatedAt = now,
         };
-        content.PutInto(added, author, now);
+        content.PutInto(added, author, basis?.Page, now);
         transaction.Insert(added);
         definition.Add(added);
         return added;

@@ -38,6 +38,8 @@ internal sealed class DefinitionTables :
         builder.Property(static row => row.Description).HasMaxLength(StorageMetadata.TextLength);
         builder.Property(static row => row.ContentHash).HasMaxLength(StorageMetadata.HashLength);
         builder.Property(static row => row.Author).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.ToolVersion).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.EditPage).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.PublishedBy).HasMaxLength(StorageMetadata.NameLength);
         builder.Property(static row => row.ChangeNote).HasMaxLength(StorageMetadata.TextLength);
         builder.HasIndex(static row => new { row.DefinitionId, row.Version }).IsUnique();

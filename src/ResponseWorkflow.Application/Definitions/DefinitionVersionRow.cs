@@ -39,8 +39,17 @@ public sealed class DefinitionVersionRow
     /// </summary>
     public string? Pins { get; set; }
 
+    /// <summary>The definitions that it uses as activities itself: JSON array of logical ids. Null where it was stored before this was kept.</summary>
+    public string? Uses { get; set; }
+
+    /// <summary>Version of the tool that wrote the document, as the document says.</summary>
+    public string? ToolVersion { get; set; }
+
     /// <summary>Who made it.</summary>
     public required string Author { get; set; }
+
+    /// <summary>The open page that its content was saved from last; null when it came from a client that names none.</summary>
+    public string? EditPage { get; set; }
 
     /// <summary>What was changed, in the words of the one who published it.</summary>
     public string? ChangeNote { get; set; }

@@ -11,6 +11,12 @@ public sealed record EditBasis(string? VersionId = null, string? ContentHash = n
     /// </summary>
     public string? Editor { get; init; }
 
+    /// <summary>
+    /// The open page in which <see cref="Editor"/> works. What the same person saved from another page, or without one, is then like the change of somebody
+    /// else. Null, for clients that have no pages, knows the person alone.
+    /// </summary>
+    public string? Page { get; init; }
+
     /// <summary>Whether a draft is left alone, for those who cannot say what they had before them; <see cref="Editor"/>'s own is not.</summary>
     public bool SparesDrafts { get; init; }
 
@@ -20,7 +26,7 @@ public sealed record EditBasis(string? VersionId = null, string? ContentHash = n
     /// <summary>Whether a version is what the change was based on.</summary>
     internal bool Fits(DefinitionVersionRow newest)
     {
-        if (Editor is not null && newest.Author == Editor)
+        if (Editor is not null && newest.Author == Editor && (Page is null || newest.EditPage == Page))
             return true;
         return (!SparesDrafts || newest.State != VersionState.Draft)
             && (VersionId is null || VersionId == newest.Id)

@@ -11,6 +11,7 @@ internal static class VersionColumns
     [
         nameof(DefinitionVersionRow.Name), nameof(DefinitionVersionRow.Description), nameof(DefinitionVersionRow.UsableAsActivity),
         nameof(DefinitionVersionRow.ContentHash), nameof(DefinitionVersionRow.Document), nameof(DefinitionVersionRow.Author), nameof(DefinitionVersionRow.ModifiedAt),
+        nameof(DefinitionVersionRow.EditPage), nameof(DefinitionVersionRow.Uses), nameof(DefinitionVersionRow.ToolVersion),
     ]);
 
     /// <summary>Writes where a version stands.</summary>
@@ -38,6 +39,9 @@ internal static class VersionColumns
         Document = Array.Empty<byte>(),
         Pins = row.Pins,
         Author = row.Author,
+        Uses = row.Uses,
+        ToolVersion = row.ToolVersion,
+        EditPage = row.EditPage,
         ChangeNote = row.ChangeNote,
         CreatedAt = row.CreatedAt,
         ModifiedAt = row.ModifiedAt,

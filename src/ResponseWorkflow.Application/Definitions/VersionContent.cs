@@ -12,8 +12,9 @@ namespace ResponseWorkflow.Application.Definitions;
 /// <param name="Description">Description, cut to what its column holds.</param>
 /// <param name="UsableAsActivity">Whether other definitions may use it as an activity.</param>
 /// <param name="Family">The family of processes that it says it belongs to; null when it says nothing.</param>
+/// <param name="Uses">The definitions that it uses as activities itself.</param>
 /// <param name="Hash">Hash of what it means.</param>
-internal sealed record VersionContent(DefinitionDocument Document, string? Name, string? Description, bool UsableAsActivity, string? Family, string Hash)
+internal sealed record VersionContent(DefinitionDocument Document, string? Name, string? Description, bool UsableAsActivity, string? Family, IReadOnlyList<string> Uses, string Hash)
 {
     private const string FamilyProperty = "family";
 
@@ -40,6 +41,7 @@ internal sealed record VersionContent(DefinitionDocument Document, string? Name,
             description is { Length: > StorageMetadata.TextLength } ? description[..StorageMetadata.TextLength] : description,
             definition?.Options.UsableAsActivity ?? false,
             FamilyOf(written),
+            definition is null ? [] : UsedDefinitions.Of(definition.Root),
             ContentHash.Of(bytes, DeepestDocument));
     }
 
@@ -54,13 +56,16 @@ internal sealed record VersionContent(DefinitionDocument Document, string? Name,
     }
 
     /// <summary>Puts the content into a version's row.</summary>
-    public void PutInto(DefinitionVersionRow row, string author, DateTimeOffset now)
+    public void PutInto(DefinitionVersionRow row, string author, string? page, DateTimeOffset now)
     {
         row.Name = Name;
         row.Description = Description;
         row.UsableAsActivity = UsableAsActivity;
         row.ContentHash = Hash;
         row.Author = author;
+        row.EditPage = page;
+        row.Uses = UsedDefinitions.Write(Uses);
+        row.ToolVersion = Document.Get("toolVersion") is { ValueKind: JsonValueKind.String } tool && tool.GetString() is { Length: <= StorageMetadata.IdLength } version ? version : null;
         row.ModifiedAt = now;
         row.Document = VersionDocument.WithFacts(Document, row).Write(DocumentForm.Api);
     }

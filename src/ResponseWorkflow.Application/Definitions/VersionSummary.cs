@@ -17,6 +17,7 @@ namespace ResponseWorkflow.Application.Definitions;
 /// <param name="PublishedAt">When it was published; null before.</param>
 /// <param name="PublishedBy">Who published it; null before.</param>
 /// <param name="RetractedAt">When it was retracted or replaced; null while it is not.</param>
+/// <param name="ToolVersion">Version of the tool that wrote it; null when it does not say.</param>
 public sealed record VersionSummary(
     string Id,
     string DefinitionId,
@@ -33,7 +34,8 @@ public sealed record VersionSummary(
     DateTimeOffset ModifiedAt,
     DateTimeOffset? PublishedAt,
     string? PublishedBy,
-    DateTimeOffset? RetractedAt)
+    DateTimeOffset? RetractedAt,
+    string? ToolVersion)
 {
     internal static VersionSummary Of(DefinitionVersionRow row) => new(
         row.Id,
@@ -51,5 +53,6 @@ public sealed record VersionSummary(
         row.ModifiedAt,
         row.PublishedAt,
         row.PublishedBy,
-        row.RetractedAt);
+        row.RetractedAt,
+        row.ToolVersion);
 }

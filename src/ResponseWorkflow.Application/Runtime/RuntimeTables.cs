@@ -13,7 +13,7 @@ namespace ResponseWorkflow.Application.Runtime;
 /// <summary>How instances and what belongs to them are stored.</summary>
 /// <remarks>
 /// Rows that belong together carry no foreign keys: they are written and removed by transactions of the runtime only, and each key would cost a
-/// look-up in every transition. No index holds a column that changes with every transition.
+/// look-up in every transition. No index but that of the instances that are alive holds a column that changes with every transition.
 /// </remarks>
 internal sealed class RuntimeTables :
     IEntityTypeConfiguration<InstanceRow>,
@@ -40,17 +40,23 @@ internal sealed class RuntimeTables :
         builder.Property(static row => row.ReportBookmarkId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.HeldReason).HasMaxLength(StorageMetadata.TextLength);
         builder.Property(static row => row.RowVersion).IsConcurrencyToken();
-        builder.HasIndex(static row => new { row.DefinitionId, row.Status, row.CreatedAt });
+
+        // Lists are read along these. They end with the id, by which equal instants are ordered, so that a page far down is found in the index alone, and hold what
+        // is filtered by on the way.
+        builder.HasIndex(static row => new { row.DefinitionId, row.Status, row.CreatedAt, row.Id });
         builder.HasIndex(static row => row.VersionId);
         builder.HasIndex(static row => row.CorrelationId);
         builder.HasIndex(static row => row.ParentInstanceId);
-        builder.HasIndex(static row => new { row.SubStatus, row.CreatedAt });
-        builder.HasIndex(static row => row.CreatedAt);
-        builder.HasIndex(static row => row.FinishedAt);
-        builder.HasIndex(static row => row.Name);
+        builder.HasIndex(static row => new { row.SubStatus, row.CreatedAt, row.Id });
+        builder.HasIndex(static row => new { row.CreatedAt, row.Id });
+        builder.HasIndex(static row => new { row.FinishedAt, row.Id, row.SubStatus, row.DefinitionId }).HasFilter("finished_at IS NOT NULL");
+        builder.HasIndex(static row => new { row.Name, row.Id });
 
         // Few have errors: the list of those is read along an index that holds no others.
-        builder.HasIndex([nameof(InstanceRow.CreatedAt)], "ix_instances_incidents").HasFilter("incident_count > 0");
+        builder.HasIndex([nameof(InstanceRow.CreatedAt), nameof(InstanceRow.Id)], "ix_instances_incidents").HasFilter("incident_count > 0");
+
+        // The one index that every transition changes, and small: those that have ended are not in it.
+        builder.HasIndex([nameof(InstanceRow.UpdatedAt), nameof(InstanceRow.Id), nameof(InstanceRow.SubStatus), nameof(InstanceRow.DefinitionId), nameof(InstanceRow.FinishedAt)], "ix_instances_alive").HasFilter("finished_at IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<BookmarkRow> builder)

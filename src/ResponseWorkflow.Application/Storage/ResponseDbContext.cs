@@ -12,6 +12,7 @@ using ResponseWorkflow.Application.Runtime.Inbox;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Timers;
+using ResponseWorkflow.Application.Views;
 
 namespace ResponseWorkflow.Application.Storage;
 
@@ -89,6 +90,9 @@ public abstract class ResponseDbContext : DbContext
 
     /// <summary>Keys of programs.</summary>
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    /// <summary>Views that users saved of lists.</summary>
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
     /// <summary>Keys that protect sessions.</summary>
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();

@@ -1,4 +1,5 @@
 using ResponseWorkflow.Cli.Arguments;
+using ResponseWorkflow.Cli.Limits;
 using ResponseWorkflow.Cli.Users;
 
 namespace ResponseWorkflow.Cli.Commands;
@@ -11,6 +12,7 @@ internal static class CommandTable
     [
         new ValidateCommand(), new RunCommand(), new DescribeCommand(), new DbScriptCommand(), new DbStatusCommand(),
         new UserAddCommand(), new UserListCommand(), new UserResetPasswordCommand(), new KeyAddCommand(), new KeyListCommand(), new KeyRevokeCommand(),
+        new CalendarDayCommand(), new CalendarAddCommand(), new LimitsExplainCommand(), new LimitsCheckCommand(),
     ];
 
     /// <summary>Finds the command that words begin with.</summary>

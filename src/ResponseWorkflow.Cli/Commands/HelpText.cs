@@ -12,7 +12,7 @@ internal static class HelpText
     /// <summary>Writes what the program can do.</summary>
     public static void WriteOverview(TextWriter writer)
     {
-        writer.WriteLine("response: validates and runs Elsa 3 workflow definitions, and looks after the server's database.");
+        writer.WriteLine("response: validates and runs Elsa 3 workflow definitions, looks after the server's database, and explains time limits.");
         writer.WriteLine();
         writer.WriteLine("Usage:");
         foreach (var command in CommandTable.All)

@@ -1,9 +1,7 @@
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Storage.Settings;
-using ResponseWorkflow.Migrations.PostgreSql;
-using ResponseWorkflow.Migrations.Sqlite;
-using ResponseWorkflow.Migrations.SqlServer;
+using ResponseWorkflow.Databases;
 
 namespace ResponseWorkflow.Cli.Databases;
 
@@ -12,12 +10,16 @@ internal static class DatabaseAccess
 {
     /// <summary>A provider without a database, for what needs the model only.</summary>
     /// <exception cref="UnusableInputException">There is no such product.</exception>
-    public static IDatabaseProvider Offline(string product) => Products.Of(product) switch
+    public static IDatabaseProvider Offline(string product)
     {
-        StorageProduct.PostgreSql => new PostgreSqlDatabase("Host=localhost"),
-        StorageProduct.SqlServer => new SqlServerDatabase("Server=localhost"),
-        _ => new SqliteDatabase("Data Source=:memory:"),
-    };
+        var known = Products.Of(product);
+        return DatabaseProducts.Open(known, known switch
+        {
+            StorageProduct.PostgreSql => "Host=localhost",
+            StorageProduct.SqlServer => "Server=localhost",
+            _ => "Data Source=:memory:",
+        });
+    }
 
     /// <summary>The database that a connection string means. Connects to nothing yet.</summary>
     /// <param name="product">The product; null when the connection string is to tell it.</param>
@@ -28,12 +30,7 @@ internal static class DatabaseAccess
         try
         {
             var choice = StorageChoice.From(product is null ? null : Products.Of(product).ToString(), connection, "");
-            return choice.Product switch
-            {
-                StorageProduct.PostgreSql => new PostgreSqlDatabase(choice.ConnectionString),
-                StorageProduct.SqlServer => new SqlServerDatabase(choice.ConnectionString),
-                _ => new SqliteDatabase(ExistingFile.Only(choice.ConnectionString)),
-            };
+            return DatabaseProducts.Open(choice.Product, choice.Product is StorageProduct.Sqlite ? ExistingFile.Only(choice.ConnectionString) : choice.ConnectionString);
         }
         catch (StartRefusedException exception)
         {

@@ -21,11 +21,11 @@ internal sealed record MessageLanguage(CultureInfo Culture)
 
     /// <summary>The language that an option names; without one the language of the environment.</summary>
     /// <exception cref="UnusableInputException">The option names another language.</exception>
-    public static MessageLanguage Choose(string? option) => option is null ? OfEnvironment() : option.ToUpperInvariant() switch
+    public static MessageLanguage Choose(string? option, string name = "--culture") => option is null ? OfEnvironment() : option.ToUpperInvariant() switch
     {
         "EN" or "EN-US" or "EN-GB" => English,
         "ZH" or "ZH-CN" or "ZH-HANS" or "ZH-HANS-CN" => SimplifiedChinese,
-        _ => throw new UnusableInputException($"option --culture does not know '{option}'; use en or zh-CN."),
+        _ => throw new UnusableInputException($"option {name} does not know '{option}'; use en or zh-CN."),
     };
 
     private static MessageLanguage OfEnvironment()

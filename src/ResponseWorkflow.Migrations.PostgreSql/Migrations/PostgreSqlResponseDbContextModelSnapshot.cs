@@ -204,6 +204,11 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("document");
 
+                    b.Property<string>("EditPage")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("edit_page");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("boolean")
                         .HasColumnName("is_latest");
@@ -238,9 +243,18 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<string>("ToolVersion")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("tool_version");
+
                     b.Property<bool>("UsableAsActivity")
                         .HasColumnType("boolean")
                         .HasColumnName("usable_as_activity");
+
+                    b.Property<string>("Uses")
+                        .HasColumnType("text")
+                        .HasColumnName("uses");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -1139,28 +1153,33 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("ix_instances_correlation_id");
 
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_instances_created_at");
-
-                    b.HasIndex("FinishedAt")
-                        .HasDatabaseName("ix_instances_finished_at");
-
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_instances_name");
-
                     b.HasIndex("ParentInstanceId")
                         .HasDatabaseName("ix_instances_parent_instance_id");
 
                     b.HasIndex("VersionId")
                         .HasDatabaseName("ix_instances_version_id");
 
-                    b.HasIndex("SubStatus", "CreatedAt")
-                        .HasDatabaseName("ix_instances_sub_status_created_at");
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_instances_created_at_id");
 
-                    b.HasIndex("DefinitionId", "Status", "CreatedAt")
-                        .HasDatabaseName("ix_instances_definition_id_status_created_at");
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_instances_name_id");
 
-                    b.HasIndex(new[] { "CreatedAt" }, "ix_instances_incidents")
+                    b.HasIndex("SubStatus", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_instances_sub_status_created_at_id");
+
+                    b.HasIndex("DefinitionId", "Status", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_instances_definition_id_status_created_at_id");
+
+                    b.HasIndex("FinishedAt", "Id", "SubStatus", "DefinitionId")
+                        .HasDatabaseName("ix_instances_finished_at_id_sub_status_definition_id")
+                        .HasFilter("finished_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "UpdatedAt", "Id", "SubStatus", "DefinitionId", "FinishedAt" }, "ix_instances_alive")
+                        .HasDatabaseName("ix_instances_alive")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_instances_incidents")
                         .HasDatabaseName("ix_instances_incidents")
                         .HasFilter("incident_count > 0");
 
@@ -1421,6 +1440,62 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasDatabaseName("ix_timers_is_held_due_at");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Views.SavedViewRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("query");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("Owner", "List", "NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_list_normalized_name");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -222,6 +222,12 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("document");
 
+                    b.Property<string>("EditPage")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("edit_page")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("bit")
                         .HasColumnName("is_latest");
@@ -259,9 +265,20 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("state");
 
+                    b.Property<string>("ToolVersion")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("tool_version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("UsableAsActivity")
                         .HasColumnType("bit")
                         .HasColumnName("usable_as_activity");
+
+                    b.Property<string>("Uses")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("uses")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .HasColumnType("int")
@@ -1251,28 +1268,33 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("ix_instances_correlation_id");
 
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_instances_created_at");
-
-                    b.HasIndex("FinishedAt")
-                        .HasDatabaseName("ix_instances_finished_at");
-
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_instances_name");
-
                     b.HasIndex("ParentInstanceId")
                         .HasDatabaseName("ix_instances_parent_instance_id");
 
                     b.HasIndex("VersionId")
                         .HasDatabaseName("ix_instances_version_id");
 
-                    b.HasIndex("SubStatus", "CreatedAt")
-                        .HasDatabaseName("ix_instances_sub_status_created_at");
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_instances_created_at_id");
 
-                    b.HasIndex("DefinitionId", "Status", "CreatedAt")
-                        .HasDatabaseName("ix_instances_definition_id_status_created_at");
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_instances_name_id");
 
-                    b.HasIndex(new[] { "CreatedAt" }, "ix_instances_incidents")
+                    b.HasIndex("SubStatus", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_instances_sub_status_created_at_id");
+
+                    b.HasIndex("DefinitionId", "Status", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_instances_definition_id_status_created_at_id");
+
+                    b.HasIndex("FinishedAt", "Id", "SubStatus", "DefinitionId")
+                        .HasDatabaseName("ix_instances_finished_at_id_sub_status_definition_id")
+                        .HasFilter("finished_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "UpdatedAt", "Id", "SubStatus", "DefinitionId", "FinishedAt" }, "ix_instances_alive")
+                        .HasDatabaseName("ix_instances_alive")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_instances_incidents")
                         .HasDatabaseName("ix_instances_incidents")
                         .HasFilter("incident_count > 0");
 
@@ -1556,6 +1578,68 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasDatabaseName("ix_timers_is_held_due_at");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Views.SavedViewRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("list")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("normalized_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("owner")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("query")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("Owner", "List", "NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_list_normalized_name");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -198,6 +198,11 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("document");
 
+                    b.Property<string>("EditPage")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edit_page");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_latest");
@@ -232,9 +237,18 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<string>("ToolVersion")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_version");
+
                     b.Property<bool>("UsableAsActivity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("usable_as_activity");
+
+                    b.Property<string>("Uses")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uses");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
@@ -1133,28 +1147,33 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("ix_instances_correlation_id");
 
-                    b.HasIndex("CreatedAt")
-                        .HasDatabaseName("ix_instances_created_at");
-
-                    b.HasIndex("FinishedAt")
-                        .HasDatabaseName("ix_instances_finished_at");
-
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_instances_name");
-
                     b.HasIndex("ParentInstanceId")
                         .HasDatabaseName("ix_instances_parent_instance_id");
 
                     b.HasIndex("VersionId")
                         .HasDatabaseName("ix_instances_version_id");
 
-                    b.HasIndex("SubStatus", "CreatedAt")
-                        .HasDatabaseName("ix_instances_sub_status_created_at");
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_instances_created_at_id");
 
-                    b.HasIndex("DefinitionId", "Status", "CreatedAt")
-                        .HasDatabaseName("ix_instances_definition_id_status_created_at");
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_instances_name_id");
 
-                    b.HasIndex(new[] { "CreatedAt" }, "ix_instances_incidents")
+                    b.HasIndex("SubStatus", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_instances_sub_status_created_at_id");
+
+                    b.HasIndex("DefinitionId", "Status", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_instances_definition_id_status_created_at_id");
+
+                    b.HasIndex("FinishedAt", "Id", "SubStatus", "DefinitionId")
+                        .HasDatabaseName("ix_instances_finished_at_id_sub_status_definition_id")
+                        .HasFilter("finished_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "UpdatedAt", "Id", "SubStatus", "DefinitionId", "FinishedAt" }, "ix_instances_alive")
+                        .HasDatabaseName("ix_instances_alive")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "ix_instances_incidents")
                         .HasDatabaseName("ix_instances_incidents")
                         .HasFilter("incident_count > 0");
 
@@ -1415,6 +1434,62 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_timers_is_held_due_at");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Views.SavedViewRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("Owner", "List", "NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_list_normalized_name");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -13,6 +13,7 @@ import { SessionProvider } from './session/SessionProvider';
 import { useSession } from './session/SessionContext';
 import { SignedIn } from './session/SignedIn';
 import { Shell } from './shell/Shell';
+import { theme } from './theme';
 import { wordsOf } from './words/languages';
 import { WordsContext } from './words/WordsContext';
 
@@ -32,7 +33,7 @@ function Pages() {
     dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   }, [language, words]);
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={{ token: { borderRadius: 4, fontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" } }}>
+    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme}>
       <WordsContext.Provider value={words}>
         <Surroundings style={{ height: '100%' }}>
           <Failure>

@@ -55,6 +55,7 @@ internal static partial class AccessExtensions
         api.MapUsers();
         api.MapRoles();
         api.MapKeys();
+        api.MapAdministrationExports();
     }
 
     /// <summary>Sees to it that somebody can sign in.</summary>

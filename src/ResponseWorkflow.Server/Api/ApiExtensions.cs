@@ -1,8 +1,11 @@
 using AutoMapper;
 using Microsoft.AspNetCore.OpenApi;
+using ResponseWorkflow.Application.Views;
 using ResponseWorkflow.Server.Api.Audit;
 using ResponseWorkflow.Server.Api.Bookmarks;
+using ResponseWorkflow.Server.Api.Changes;
 using ResponseWorkflow.Server.Api.Definitions;
+using ResponseWorkflow.Server.Api.Exports;
 using ResponseWorkflow.Server.Api.HttpWorkflows;
 using ResponseWorkflow.Server.Api.Instances;
 using ResponseWorkflow.Server.Api.Json;
@@ -10,6 +13,7 @@ using ResponseWorkflow.Server.Api.Mapping;
 using ResponseWorkflow.Server.Api.Outbox;
 using ResponseWorkflow.Server.Api.Stimuli;
 using ResponseWorkflow.Server.Api.Tasks;
+using ResponseWorkflow.Server.Api.Views;
 using ResponseWorkflow.Server.Hosting;
 using ResponseWorkflow.Server.OpenApi;
 
@@ -30,6 +34,10 @@ internal static class ApiExtensions
             provider.GetRequiredService<IConfiguration>()["AutoMapper:LicenseKey"],
             provider.GetRequiredService<ILoggerFactory>()))));
         services.AddSingleton<HttpWorkflow>();
+        services.AddChanges();
+        services.AddSetting<SavedViewOptions>(SavedViewOptions.Section, static options => options.Fault());
+        services.AddSingleton<SavedViews>();
+        services.AddExports();
         services.Configure<OpenApiOptions>(ApiDocumentExtensions.Version, static options =>
         {
             options.CreateSchemaReferenceId = ApiSchemas.NameOf;
@@ -48,6 +56,8 @@ internal static class ApiExtensions
         api.MapDefinitions();
         api.MapOutbox();
         api.MapAudit();
+        api.MapChanges();
+        api.MapViews();
         app.MapHttpWorkflows();
     }
 }

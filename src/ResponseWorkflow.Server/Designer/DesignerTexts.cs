@@ -24,6 +24,12 @@ internal static class DesignerTexts
 
     public static Refusal Unreadable() => new("request.invalid", RefusalKind.Invalid, "The request cannot be understood.", "服务器无法理解该请求。");
 
+    public static Refusal BadPage(string header, int length) => new(
+        "header.page", RefusalKind.Invalid,
+        $"The header {header} must be 1 to {length} letters, digits, hyphens and underscores; leave it out if there is no page.",
+        $"标头 {header} 必须是 1 到 {length} 个字母、数字、连字符或下划线；没有页面时请省略。",
+        header);
+
     public static Refusal NodeUnknown(string nodeId) => new("node.unknown", RefusalKind.Invalid, $"There is no activity '{nodeId}' in this version.", $"该版本中没有活动“{nodeId}”。", "nodeId");
 
     public static Refusal VersionUnknown(string definitionId, string versions) => new(
@@ -49,6 +55,16 @@ internal static class DesignerTexts
 
     public static Refusal ImportNothing() => new(
         "import.nothing", RefusalKind.Invalid, "There is no definition to import: send .json files or .zip archives of them.", "没有可导入的流程定义：请上传 .json 文件或其 .zip 压缩包。", "files");
+
+    public static Refusal ImportBadForm() => new(
+        "import.badForm", RefusalKind.Invalid, "The form cannot be read: it is damaged, or has too many parts; nothing was imported.", "无法读取上传的表单：内容损坏或部分过多，未导入任何内容。", "files");
+
+    public static Refusal ImportTwice(string definitionId, string file) => new(
+        "import.duplicate",
+        RefusalKind.Conflict,
+        $"The definition '{definitionId}' is also in '{file}'. Keep one of them.",
+        $"流程定义“{definitionId}”同时存在于“{file}”中，请只保留一个。",
+        "definitionId");
 
     public static Refusal InFile(string file, Refusal refusal) => refusal with { Message = $"{file}: {refusal.Message}", MessageZh = $"{file}：{refusal.MessageZh}" };
 

@@ -13,6 +13,7 @@ internal static class HostingExtensions
         builder.Services.AddSetting<HostingOptions>(HostingOptions.Section, static options => options switch
         {
             { ShutdownTimeout.Ticks: <= 0 } => "Hosting:ShutdownTimeout must be more than nothing.",
+            { CollectAfterStart.Ticks: < 0 } => "Hosting:CollectAfterStart must not be negative.",
             { PathBase: not ("" or ['/', _, ..]) } or { PathBase: [.., '/'] } => "Hosting:PathBase must begin with a slash and not end with one, such as \"/response\".",
             _ => null,
         });
@@ -31,6 +32,7 @@ internal static class HostingExtensions
             kestrel.Limits.RequestHeadersTimeout = limits.Value.RequestHeadTimeout;
         });
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHostedService<StartUpGarbage>();
     }
 
     /// <summary>Takes the path that a proxy gave the product off the addresses of requests.</summary>

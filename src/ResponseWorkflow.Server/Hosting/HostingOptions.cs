@@ -9,6 +9,9 @@ public sealed class HostingOptions
     /// <summary>How long requests and workers may go on when the process is asked to stop.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long after the start the memory that it used is given back: one full collection, some 50 ms. Null: never.</summary>
+    public TimeSpan? CollectAfterStart { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The path under which a proxy offers the product, such as <c>/response</c>; empty when it has the whole host. Requests with it and without it are answered.</summary>
     public string PathBase { get; set; } = "";
 }

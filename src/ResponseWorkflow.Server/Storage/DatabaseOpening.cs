@@ -1,9 +1,7 @@
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Storage.Settings;
-using ResponseWorkflow.Migrations.PostgreSql;
-using ResponseWorkflow.Migrations.Sqlite;
-using ResponseWorkflow.Migrations.SqlServer;
+using ResponseWorkflow.Databases;
 
 namespace ResponseWorkflow.Server.Storage;
 
@@ -17,20 +15,7 @@ internal static class DatabaseOpening
         var choice = StorageChoice.From(storage.Provider, storage.ConnectionString, data.Folder);
         if (choice.IsDefault)
             MakeFolder(data.Folder);
-        try
-        {
-            return choice.Product switch
-            {
-                StorageProduct.Sqlite => new SqliteDatabase(choice.ConnectionString),
-                StorageProduct.PostgreSql => new PostgreSqlDatabase(choice.ConnectionString),
-                StorageProduct.SqlServer => new SqlServerDatabase(choice.ConnectionString),
-                _ => throw new InvalidOperationException($"There is no {choice.Product}."),
-            };
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
-        {
-            throw new StartRefusedException($"Storage:ConnectionString is not one of {choice.Product}: {exception.Message}", exception);
-        }
+        return DatabaseProducts.Open(choice.Product, choice.ConnectionString);
     }
 
     private static void MakeFolder(string folder)

@@ -21,5 +21,6 @@ public static class VersionSummaries
         row.ModifiedAt,
         row.PublishedAt,
         row.PublishedBy,
-        row.RetractedAt));
+        row.RetractedAt,
+        row.ToolVersion));
 }

@@ -99,6 +99,6 @@ public sealed class DraftTests(Database database, ActivityRegistry types, TimePr
         hash.AppendData(Encoding.UTF8.GetBytes(draft.Id));
         hash.AppendData(draft.Document);
         hash.AppendData(Encoding.UTF8.GetBytes(pins.ToJson()));
-        return $"test-{Convert.ToHexStringLower(hash.GetHashAndReset())[..HashDigits]}";
+        return $"{TestVersionRow.IdPrefix}{Convert.ToHexStringLower(hash.GetHashAndReset())[..HashDigits]}";
     }
 }

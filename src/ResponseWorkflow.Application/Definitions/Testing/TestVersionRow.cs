@@ -6,6 +6,9 @@ namespace ResponseWorkflow.Application.Definitions.Testing;
 /// </summary>
 public sealed class TestVersionRow
 {
+    /// <summary>What the ids of all begin with, and those of no others.</summary>
+    public const string IdPrefix = "test-";
+
     /// <summary>Id, which is made of the draft's id and the content.</summary>
     public required string Id { get; init; }
 
@@ -38,6 +41,13 @@ public sealed class TestVersionRow
 
     /// <summary>When it was run last.</summary>
     public DateTimeOffset RunAt { get; set; }
+
+    /// <summary>Whether the version of an id is the copy of a draft, so that instances of it are tests.</summary>
+    public static bool IsTest(string versionId)
+    {
+        ArgumentNullException.ThrowIfNull(versionId);
+        return versionId.StartsWith(IdPrefix, StringComparison.Ordinal);
+    }
 
     /// <summary>As a version that is neither published nor the newest.</summary>
     internal DefinitionVersionRow ToVersion() => new()

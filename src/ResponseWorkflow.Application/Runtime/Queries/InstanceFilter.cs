@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Definitions.Testing;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Engine.Execution;
 
@@ -6,6 +8,8 @@ namespace ResponseWorkflow.Application.Runtime.Queries;
 /// <summary>Which instances a list shows; what is null does not narrow it. Every way of narrowing has its index.</summary>
 public sealed record InstanceFilter
 {
+    private const string Tests = TestVersionRow.IdPrefix + "%";
+
     private static readonly WorkflowSubStatus[] Alive = [WorkflowSubStatus.Pending, WorkflowSubStatus.Executing, WorkflowSubStatus.Suspended];
     private static readonly WorkflowSubStatus[] Ended = [WorkflowSubStatus.Finished, WorkflowSubStatus.Cancelled, WorkflowSubStatus.Faulted];
 
@@ -29,6 +33,9 @@ public sealed record InstanceFilter
 
     /// <summary>Whether an operator has suspended them. True shows only those that are alive: the others wait for nobody.</summary>
     public bool? IsHeld { get; init; }
+
+    /// <summary>Whether they are tests of drafts.</summary>
+    public bool? IsTest { get; init; }
 
     /// <summary>Started at this instant or later.</summary>
     public DateTimeOffset? From { get; init; }
@@ -56,6 +63,8 @@ public sealed record InstanceFilter
             rows = NarrowStatus(rows, status);
         if (IsHeld is { } isHeld)
             rows = (isHeld ? NarrowStatus(rows, WorkflowStatus.Running) : rows).Where(row => row.IsHeld == isHeld);
+        if (IsTest is { } isTest)
+            rows = isTest ? rows.Where(static row => EF.Functions.Like(row.VersionId, Tests)) : rows.Where(static row => !EF.Functions.Like(row.VersionId, Tests));
         if (From is { } from)
             rows = rows.Where(row => row.CreatedAt >= from);
         if (Before is { } before)

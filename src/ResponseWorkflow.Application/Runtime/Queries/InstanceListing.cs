@@ -10,8 +10,9 @@ namespace ResponseWorkflow.Application.Runtime.Queries;
 
 /// <summary>Numbered pages of instances in any order. Safe for use by several threads.</summary>
 /// <remarks>
-/// A page is read by walks along indexes that end with the page: where an order has no index of its own, or a filter would make a walk through one
-/// index pass over nearly everything, several walks are merged, such as one for each sub-status. Only ids and places are merged; the rows are read for the page alone.
+/// A page is read by a walk along an index that ends with the page. Where an order has no index of its own, or a filter would make the walk pass over nearly
+/// everything, several walks are merged by the database, such as one for each sub-status. What is left over of a filter that few instances pass is sorted instead:
+/// that is cheaper than walking past all others. Only ids are walked over; the rows are read for the page alone.
 /// </remarks>
 public sealed class InstanceListing
 {
@@ -50,86 +51,93 @@ public sealed class InstanceListing
         var count = await _counts.CountAsync(context, search, cancellationToken);
         if (skipped >= count)
             return new([], count);
-        var ids = await IdsAsync(context, search, order, isDescending, skipped, page.Size, cancellationToken);
+        var ids = await IdsAsync(context, search, order, isDescending, skipped, page.Size, isMany: count > _options.SortedCount, cancellationToken);
         var rows = await context.Instances.Where(row => ids.Contains(row.Id)).Select(InstanceSummary.OfRow).ToDictionaryAsync(static row => row.Id, StringComparer.Ordinal, cancellationToken);
 
         // One that was deleted between the two reads is left out.
         return new([.. ids.Where(rows.ContainsKey).Select(id => rows[id])], count);
     }
 
-    private static async Task<List<string>> IdsAsync(ResponseDbContext context, InstanceSearch search, InstanceOrder order, bool isDescending, int skipped, int size, CancellationToken cancellationToken)
+    /// <summary>The parts of a list, one after the other.</summary>
+    /// <param name="context">Where instances are stored.</param>
+    /// <param name="search">Which instances.</param>
+    /// <param name="order">In which order.</param>
+    /// <param name="isDescending">Whether the order is turned round.</param>
+    /// <param name="isMany">Whether so many pass the filter that walking along the order is cheaper than sorting them.</param>
+    internal static IReadOnlyList<IQueryable<Place>> Parts(ResponseDbContext context, InstanceSearch search, InstanceOrder order, bool isDescending, bool isMany)
     {
-        var walks = Walks(context, search, order, isDescending);
-        if (walks.Count == 1)
-            return await walks[0].Skip(skipped).Take(size).Select(static place => place.Id).ToListAsync(cancellationToken);
-        var places = new List<Place>();
-        foreach (var walk in walks)
-            places.AddRange(await walk.Take(skipped + size).ToListAsync(cancellationToken));
-
-        // Stable: among equal instants the order of each walk remains.
-        var ordered = places.OrderBy(static place => place.Rank);
-        var merged = isDescending ? ordered.ThenByDescending(static place => place.At) : ordered.ThenBy(static place => place.At);
-        return [.. merged.Skip(skipped).Take(size).Select(static place => place.Id)];
-    }
-
-    private static List<IQueryable<Place>> Walks(ResponseDbContext context, InstanceSearch search, InstanceOrder order, bool isDescending)
-    {
-        var rows = search.ApplyWithoutStatus(context.Instances);
-        switch (order)
-        {
-            case InstanceOrder.Name:
-                var named = search.Apply(context.Instances);
-                return [(isDescending ? named.OrderByDescending(static row => row.Name).ThenByDescending(static row => row.Id) : named.OrderBy(static row => row.Name).ThenBy(static row => row.Id)).Select(static row => new Place { Id = row.Id })];
-            case InstanceOrder.Created when search.CorrelationId is null && search.DefinitionIds.Count == 1:
-                return [.. Enum.GetValues<WorkflowStatus>().Select(status => ByCreation(search.Apply(context.Instances).Where(row => row.Status == status), 0, isDescending))];
-            case InstanceOrder.Created when search.CorrelationId is not null || search.AllowsAll:
-                return [ByCreation(search.Apply(context.Instances), 0, isDescending)];
-            case InstanceOrder.Created:
-                return [.. search.Allowed.Select(subStatus => ByCreation(rows.Where(row => row.SubStatus == subStatus), 0, isDescending))];
-            case InstanceOrder.Finished:
-                return [.. search.Allowed.Where(IsAlive).Select(subStatus => ByCreation(rows.Where(row => row.SubStatus == subStatus), 1, isDescending)), .. ByEnd(search, rows, isDescending)];
-            default:
-                return [.. ByLastStep(search, rows, isDescending), .. ByEnd(search, rows, isDescending)];
-        }
-    }
-
-    private static IQueryable<Place> ByCreation(IQueryable<InstanceRow> rows, int rank, bool isDescending) =>
-        (isDescending ? rows.OrderByDescending(static row => row.CreatedAt).ThenByDescending(static row => row.Id) : rows.OrderBy(static row => row.CreatedAt).ThenBy(static row => row.Id))
-        .Select(row => new Place { Id = row.Id, At = row.CreatedAt, Rank = rank });
-
-    // Only those that are alive have changed at another instant than that of their end, and there are few of them.
-    private static IEnumerable<IQueryable<Place>> ByLastStep(InstanceSearch search, IQueryable<InstanceRow> rows, bool isDescending)
-    {
-        // One walk for each sub-status: for several at once SQLite looks through the whole table.
-        foreach (var subStatus in search.Allowed.Where(IsAlive))
-        {
-            var alive = rows.Where(row => row.SubStatus == subStatus);
-            yield return (isDescending ? alive.OrderByDescending(static row => row.UpdatedAt).ThenByDescending(static row => row.Id) : alive.OrderBy(static row => row.UpdatedAt).ThenBy(static row => row.Id))
-                .Select(static row => new Place { Id = row.Id, At = row.UpdatedAt });
-        }
-    }
-
-    private static IEnumerable<IQueryable<Place>> ByEnd(InstanceSearch search, IQueryable<InstanceRow> rows, bool isDescending)
-    {
+        // A correlation has an index of its own, and few instances.
+        isMany &= search.CorrelationId is null;
+        var alive = search.Allowed.Where(static subStatus => IsAlive(subStatus)).ToArray();
         var ended = search.Allowed.Where(static subStatus => !IsAlive(subStatus)).ToArray();
-        if (ended.Length == 0)
-            yield break;
-        rows = rows.Where(static row => row.FinishedAt != null);
-        if (ended.Length < 3)
-            rows = rows.Where(row => ended.Contains(row.SubStatus));
-        yield return (isDescending ? rows.OrderByDescending(static row => row.FinishedAt).ThenByDescending(static row => row.Id) : rows.OrderBy(static row => row.FinishedAt).ThenBy(static row => row.Id))
-            .Select(static row => new Place { Id = row.Id, At = row.FinishedAt!.Value });
+        return order switch
+        {
+            InstanceOrder.Name => [ByName(Filtered(), isDescending)],
+            InstanceOrder.Created => [Ordered(ByCreation(), isDescending)],
+            InstanceOrder.Finished => [.. new[] { ByEnd(), StillRunning() }.Where(static walks => walks.Count > 0).Select(walks => Ordered(walks, isDescending))],
+            InstanceOrder.LastExecuted => [Ordered([.. ByLastStep(), .. ByEnd()], isDescending)],
+            _ => throw new ArgumentOutOfRangeException(nameof(order), order, null),
+        };
+
+        IQueryable<InstanceRow> Filtered() => isMany ? search.ApplyAlong(context.Instances) : search.Apply(context.Instances);
+
+        IReadOnlyList<IQueryable<Place>> ByCreation()
+        {
+            if (isMany && search.DefinitionIds.Count == 1)
+                return [.. Enum.GetValues<WorkflowStatus>().Select(status => Created(search.Apply(context.Instances).Where(row => row.Status == status)))];
+            return !isMany || search.AllowsAll ? [Created(Filtered())] : [.. search.Allowed.Select(subStatus => Created(OfSubStatus(subStatus)))];
+        }
+
+        IReadOnlyList<IQueryable<Place>> StillRunning() => [.. alive.Select(subStatus => Created(OfSubStatus(subStatus)))];
+
+        // Their last step is indexed for those that are alive; that of the others is their end.
+        IReadOnlyList<IQueryable<Place>> ByLastStep() =>
+            alive.Length == 0 ? [] : [Filtered().Where(static row => row.FinishedAt == null).Select(static row => new Place { Id = row.Id, At = row.UpdatedAt })];
+
+        IReadOnlyList<IQueryable<Place>> ByEnd() =>
+            ended.Length == 0 ? [] : [Filtered().Where(static row => row.FinishedAt != null).Select(static row => new Place { Id = row.Id, At = row.FinishedAt!.Value })];
+
+        IQueryable<InstanceRow> OfSubStatus(WorkflowSubStatus subStatus) => search.ApplyWithoutStatus(context.Instances).Where(row => row.SubStatus == subStatus);
+    }
+
+    private static IQueryable<Place> Created(IQueryable<InstanceRow> rows) => rows.Select(static row => new Place { Id = row.Id, At = row.CreatedAt });
+
+    private static IQueryable<Place> ByName(IQueryable<InstanceRow> rows, bool isDescending) =>
+        (isDescending ? rows.OrderByDescending(static row => row.Name).ThenByDescending(static row => row.Id) : rows.OrderBy(static row => row.Name).ThenBy(static row => row.Id)).Select(static row => new Place { Id = row.Id });
+
+    // Whatever is ordered by is read as well: else SQLite collects and sorts everything instead of merging walks.
+    private static IQueryable<Place> Ordered(IReadOnlyList<IQueryable<Place>> walks, bool isDescending)
+    {
+        var places = walks.Skip(1).Aggregate(walks[0], static (merged, walk) => merged.Concat(walk));
+        return isDescending ? places.OrderByDescending(static place => place.At).ThenByDescending(static place => place.Id) : places.OrderBy(static place => place.At).ThenBy(static place => place.Id);
+    }
+
+    private static async Task<List<string>> IdsAsync(ResponseDbContext context, InstanceSearch search, InstanceOrder order, bool isDescending, int skipped, int size, bool isMany, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        foreach (var part in Parts(context, search, order, isDescending, isMany))
+        {
+            var found = await part.Skip(skipped).Take(size - ids.Count).ToListAsync(cancellationToken);
+            ids.AddRange(found.Select(static place => place.Id));
+            if (ids.Count == size)
+                break;
+
+            // How much of what is skipped lies in this part is only asked where the page reaches beyond it.
+            skipped = found.Count > 0 || skipped == 0 ? 0 : Math.Max(0, skipped - await part.CountAsync(cancellationToken));
+        }
+
+        return ids;
     }
 
     private static bool IsAlive(WorkflowSubStatus subStatus) => subStatus is WorkflowSubStatus.Pending or WorkflowSubStatus.Executing or WorkflowSubStatus.Suspended;
 
     /// <summary>Where an instance stands in the order.</summary>
-    private sealed record Place
+    internal sealed record Place
     {
+        /// <summary>Its id.</summary>
         public required string Id { get; init; }
 
+        /// <summary>By what it is ordered, where that is an instant.</summary>
         public DateTimeOffset At { get; init; }
-
-        public int Rank { get; init; }
     }
 }

@@ -66,6 +66,21 @@ public sealed record InstanceSearch
         return rows.Where(row => allowed.Contains(row.SubStatus));
     }
 
+    /// <summary>The instances, told so that no index of a definition or a sub-status serves: for a walk along the index of an order, which many of them stand in.</summary>
+    internal IQueryable<InstanceRow> ApplyAlong(IQueryable<InstanceRow> rows)
+    {
+        // Without statistics a database takes any index of an equality, and sorts what it finds, however much that is.
+        if (DefinitionIds.Count > 0)
+            rows = rows.Where(row => DefinitionIds.Contains(row.DefinitionId + ""));
+        if (!AllowsAll)
+        {
+            var others = Alive.Concat(Ended).Except(Allowed).ToArray();
+            rows = rows.Where(row => !others.Contains(row.SubStatus));
+        }
+
+        return (this with { DefinitionIds = [] }).ApplyWithoutStatus(rows);
+    }
+
     /// <summary>The instances whatever they do.</summary>
     internal IQueryable<InstanceRow> ApplyWithoutStatus(IQueryable<InstanceRow> rows)
     {

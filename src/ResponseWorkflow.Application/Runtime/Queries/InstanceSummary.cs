@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using ResponseWorkflow.Application.Definitions.Testing;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Engine.Execution;
 
@@ -18,6 +19,8 @@ public sealed record InstanceSummary
         Status = row.Status,
         SubStatus = row.SubStatus,
         IsHeld = row.IsHeld,
+        HeldReason = row.HeldReason,
+        IsStuck = row.IsStuck,
         CorrelationId = row.CorrelationId,
         Name = row.Name,
         IncidentCount = row.IncidentCount,
@@ -39,6 +42,9 @@ public sealed record InstanceSummary
     /// <summary>Number of that version.</summary>
     public required int Version { get; init; }
 
+    /// <summary>Whether it is the test of a draft.</summary>
+    public bool IsTest => TestVersionRow.IsTest(VersionId);
+
     /// <summary>The instance that dispatched it.</summary>
     public string? ParentInstanceId { get; init; }
 
@@ -50,6 +56,12 @@ public sealed record InstanceSummary
 
     /// <summary>Whether an operator has suspended it.</summary>
     public bool IsHeld { get; init; }
+
+    /// <summary>Who suspended it and why; null when it is not.</summary>
+    public string? HeldReason { get; init; }
+
+    /// <summary>Whether it waits although nothing can wake it: an operator must look.</summary>
+    public bool IsStuck { get; init; }
 
     /// <summary>Correlation id.</summary>
     public string? CorrelationId { get; init; }

@@ -21,10 +21,10 @@ interface Body {
 }
 
 /** Sends a request and reads its JSON; shared by the pages and the small bar, which has no client of its own. */
-export async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function send<T>(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) });
+    response = body instanceof FormData ? await fetch(path, { method, headers, body }) : await fetch(path, { method, ...(body === undefined ? { headers } : { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } }) });
   } catch {
     throw new Problem(0, 'connection', '');
   }

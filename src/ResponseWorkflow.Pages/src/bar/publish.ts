@@ -8,7 +8,7 @@ import { showChanges, showProblems } from './findings';
 /** A process as the bar needs it. */
 export interface BarProcess {
   readonly definitionId: string;
-  readonly latest: { readonly version: number; readonly name?: string | null; readonly state: string; readonly contentHash: string };
+  readonly latest: { readonly id: string; readonly version: number; readonly name?: string | null; readonly state: string; readonly contentHash: string };
   readonly publishedVersion?: number | null;
   readonly runningInstances?: number;
   readonly hasDraft?: boolean;
@@ -39,6 +39,8 @@ export async function publish(definitionId: string, words: Words, published: () 
     return;
   }
 
+  // What is looked at is what is published: somebody else's change in between is refused.
+  let seen = { versionId: process.latest.id, contentHash: process.latest.contentHash };
   const findings = make('div', {}, words.loading);
   const changes = make('div', {}, process.publishedVersion == null ? words.publishing.first : words.loading);
   const note = make('textarea', { rows: '2', maxlength: '4000', placeholder: words.publishing.noteHint, 'aria-label': words.publishing.note });
@@ -58,12 +60,13 @@ export async function publish(definitionId: string, words: Words, published: () 
       }
       submit.disabled = true;
       try {
-        await send('POST', `/api/definitions/${encodeURIComponent(definitionId)}/publish`, { changeNote: note.value.trim() });
+        await send('POST', `/api/definitions/${encodeURIComponent(definitionId)}/publish`, { changeNote: note.value.trim(), versionId: seen.versionId }, { 'If-Match': `"${seen.contentHash}"` });
         close();
         published();
       } catch (error) {
         refuse(textOf(error, words));
-        submit.disabled = false;
+        // What has changed meanwhile must be looked at first: a second press would be refused as well.
+        submit.disabled = error instanceof Problem && error.code === 'definition.changed';
       }
     },
     'rw-primary',
@@ -75,6 +78,7 @@ export async function publish(definitionId: string, words: Words, published: () 
 
   const [problems, comparison] = await Promise.allSettled([problemsOf(definitionId), process.publishedVersion == null ? undefined : compare(definitionId, process.publishedVersion, version)]);
   if (problems.status === 'fulfilled') {
+    seen = problems.value;
     findings.replaceChildren(showProblems(problems.value, words));
     submit.disabled = problems.value.errors.length > 0;
   } else {

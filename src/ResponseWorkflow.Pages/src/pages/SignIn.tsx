@@ -59,10 +59,10 @@ export function SignIn() {
         <Form form={form} layout="vertical" onFinish={submit} requiredMark={false} size="large">
           {problem !== undefined && <Alert type="error" showIcon message={problem} style={{ marginBottom: 16 }} role="alert" />}
           <Form.Item name="name" label={words.signIn.name} rules={[{ required: true, whitespace: true, message: words.signIn.nameMissing }]}>
-            <Input prefix={<UserOutlined />} autoComplete="username" autoFocus />
+            <Input prefix={<UserOutlined aria-hidden />} autoComplete="username" autoFocus />
           </Form.Item>
           <Form.Item name="password" label={words.signIn.password} rules={[{ required: true, message: words.signIn.passwordMissing }]}>
-            <Input.Password prefix={<LockOutlined />} autoComplete="current-password" />
+            <Input.Password prefix={<LockOutlined aria-hidden />} autoComplete="current-password" />
           </Form.Item>
           <Button type="primary" htmlType="submit" block loading={isBusy}>{words.signIn.submit}</Button>
         </Form>

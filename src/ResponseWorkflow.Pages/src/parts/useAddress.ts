@@ -5,18 +5,21 @@ import { useSearchParams } from 'react-router-dom';
 export function useAddress() {
   const [params, setParams] = useSearchParams();
   const change = useCallback(
-    (values: Readonly<Record<string, string | number | undefined>>) => {
-      setParams((old) => {
-        const next = new URLSearchParams(old);
-        for (const [name, value] of Object.entries(values)) {
-          if (value === undefined || value === '') {
-            next.delete(name);
-          } else {
-            next.set(name, String(value));
+    (values: Readonly<Record<string, string | number | undefined>>, isReplaced = false) => {
+      setParams(
+        (old) => {
+          const next = new URLSearchParams(old);
+          for (const [name, value] of Object.entries(values)) {
+            if (value === undefined || value === '') {
+              next.delete(name);
+            } else {
+              next.set(name, String(value));
+            }
           }
-        }
-        return next;
-      });
+          return next;
+        },
+        { replace: isReplaced },
+      );
     },
     [setParams],
   );

@@ -7,7 +7,7 @@ export function LanguageSwitch({ color }: { readonly color?: string }) {
   const { language, chooseLanguage } = useSession();
   const [other, name] = language === 'en' ? (['zh-CN', '中文'] as const) : (['en', 'English'] as const);
   return (
-    <Button type="text" lang={other} icon={<GlobalOutlined />} onClick={() => chooseLanguage(other)} {...(color === undefined ? {} : { style: { color } })}>
+    <Button type="text" lang={other} icon={<GlobalOutlined aria-hidden />} onClick={() => chooseLanguage(other)} {...(color === undefined ? {} : { style: { color } })}>
       {name}
     </Button>
   );

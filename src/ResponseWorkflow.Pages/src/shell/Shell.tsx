@@ -15,8 +15,8 @@ export function Shell() {
   const [isNarrow, setIsNarrow] = useState(false);
   const entry = (path: string, icon: React.ReactNode, label: string) => ({ key: path, icon, label: <Link to={path}>{label}</Link> });
   const items: NonNullable<MenuProps['items']> = [
-    ...(may('definitions.read') ? [entry('/processes', <ApartmentOutlined />, words.menu.processes)] : []),
-    ...(may('instances.read') ? [entry('/instances', <PlayCircleOutlined />, words.menu.instances)] : []),
+    ...(may('definitions.read') ? [entry('/processes', <ApartmentOutlined aria-hidden />, words.menu.processes)] : []),
+    ...(may('instances.read') ? [entry('/instances', <PlayCircleOutlined aria-hidden />, words.menu.instances)] : []),
     ...(may('users.manage')
       ? [
           {
@@ -24,9 +24,9 @@ export function Shell() {
             type: 'group' as const,
             label: isNarrow ? null : words.menu.administration,
             children: [
-              entry('/users', <TeamOutlined />, words.menu.users),
-              entry('/roles', <SafetyOutlined />, words.menu.roles),
-              entry('/keys', <KeyOutlined />, words.menu.keys),
+              entry('/users', <TeamOutlined aria-hidden />, words.menu.users),
+              entry('/roles', <SafetyOutlined aria-hidden />, words.menu.roles),
+              entry('/keys', <KeyOutlined aria-hidden />, words.menu.keys),
             ],
           },
         ]
@@ -46,7 +46,7 @@ export function Shell() {
             <LanguageSwitch color="#d9d9d9" />
             {session?.isSession === true && (
               <Dropdown menu={{ items: me }} trigger={['click']}>
-                <Button type="text" icon={<UserOutlined />} style={{ color: '#d9d9d9' }}>{session.displayName}</Button>
+                <Button type="text" icon={<UserOutlined aria-hidden />} style={{ color: '#d9d9d9' }}>{session.displayName}</Button>
               </Dropdown>
             )}
           </Flex>

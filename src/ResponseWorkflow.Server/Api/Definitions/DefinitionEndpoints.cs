@@ -32,7 +32,9 @@ internal static class DefinitionEndpoints
         group.MapPost("/{definitionId}/revert", RevertAsync).IsRead("RevertDefinition", "Makes a draft with the content of an older version.", 400, 404, 409, 422);
         group.MapPut("/{definitionId}/retention", RetainAsync).IsRead("SetRetention", "Sets how long finished instances are kept.", 400, 404, 422);
         group.MapDelete("/{definitionId}", DeleteAsync).RequirePermission(Permissions.DeleteDefinitions).IsRead("DeleteDefinition", "Deletes a definition that nothing uses, with all versions.", 400, 404, 409);
+        group.MapDefinitionImports();
         group.MapDefinitionReads();
+        group.MapDefinitionExport();
         group.MapDefinitionInsights();
         var versions = api.MapGroup("/definition-versions").WithTags("Definitions").RequirePermission(Permissions.DeleteDefinitions);
         versions.MapDelete("/{versionId}", DeleteVersionAsync).IsRead("DeleteVersion", "Deletes a version that nothing uses.", 400, 404, 409);
@@ -69,7 +71,10 @@ internal static class DefinitionEndpoints
         IModelMapper mapper,
         CancellationToken cancellationToken)
     {
-        var published = await store.PublishAsync(RouteText.Decode(definitionId), user.Name, body?.ChangeNote, EditPrecondition.Read(ifMatch), cancellationToken);
+        var basis = EditPrecondition.Read(ifMatch);
+        if (body?.VersionId is { } versionId)
+            basis = (basis ?? new EditBasis()) with { VersionId = versionId };
+        var published = await store.PublishAsync(RouteText.Decode(definitionId), user.Name, body?.ChangeNote, basis, cancellationToken);
         return TypedResults.Ok(new PublishedModel
         {
             Version = mapper.Map<VersionModel>(published.Version.Summary),

@@ -31,13 +31,16 @@ internal static class DefinitionInsights
             .IsRead("SetDraftNote", "Gives the draft the note that it is published with when the publication brings none.", 400, 404, 409);
     }
 
-    private static async Task<Ok<ProblemsModel>> ProblemsAsync(string definitionId, HttpRequest request, DefinitionStore store, CancellationToken cancellationToken)
+    private static async Task<Ok<ProblemsModel>> ProblemsAsync(string definitionId, HttpRequest request, HttpResponse response, DefinitionStore store, CancellationToken cancellationToken)
     {
         var found = await store.FindProblemsAsync(RouteText.Decode(definitionId), cancellationToken);
+        EditPrecondition.Tell(response, found.ContentHash);
         var isEnglish = ProblemLanguage.IsEnglish(request);
         return TypedResults.Ok(new ProblemsModel
         {
             Version = found.Version,
+            VersionId = found.VersionId,
+            ContentHash = found.ContentHash,
             Errors = [.. Of(ProblemSeverity.Error)],
             Warnings = [.. Of(ProblemSeverity.Warning)],
         });

@@ -36,12 +36,7 @@ internal static class DefinitionReads
     }
 
     private static async Task<Ok<NumberedPage<DefinitionModel>>> ListAsync(
-        [FromQuery(Name = "search"), Description("Part of the name or of the id, in any case.")] string? search,
-        [FromQuery(Name = "state"), Description("Draft: those with a draft. Published: those that new instances can run. Retracted: those that they could run once, but not now.")] QueryValue<VersionState>? state,
-        [FromQuery(Name = "usableAsActivity"), Description("Whether the newest version may be used as an activity.")] QueryValue<bool>? usableAsActivity,
-        [FromQuery(Name = "family"), Description("The family of processes.")] string? family,
-        [FromQuery(Name = "sort"), Description("The order of the list; Name when left out.")] QueryValue<DefinitionOrder>? sort,
-        [FromQuery(Name = "descending"), Description("Whether the order is turned round.")] QueryValue<bool>? descending,
+        [AsParameters] DefinitionListQuery list,
         [AsParameters] NumberedPageQuery query,
         DefinitionQueries queries,
         Editors editors,
@@ -51,15 +46,7 @@ internal static class DefinitionReads
         CancellationToken cancellationToken)
     {
         var reader = new QueryReader();
-        var filter = new DefinitionFilter
-        {
-            Text = reader.Text("search", search),
-            State = reader.Value("state", state),
-            UsableAsActivity = reader.Value("usableAsActivity", usableAsActivity),
-            Family = reader.Text("family", family),
-            Order = reader.Value("sort", sort) ?? DefinitionOrder.Name,
-            IsDescending = reader.Value("descending", descending) ?? false,
-        };
+        var filter = list.Read(reader);
         var page = PageOf(reader, query, options.Value, limits.Value);
         var found = await queries.ListAsync(filter, page, cancellationToken);
         var present = await editors.FindAsync([.. found.Items.Select(static definition => definition.DefinitionId)], cancellationToken);

@@ -19,6 +19,9 @@ internal static class EditPrecondition
             : throw new RefusedException(ApiRefusals.BadTag());
     }
 
+    /// <inheritdoc cref="Read(string?)"/>
+    public static EditBasis? Read(HttpRequest request) => Read(request.Headers.IfMatch is { Count: > 0 } tags ? tags.ToString() : null);
+
     /// <summary>The ETag of a version.</summary>
     public static void Tell(HttpResponse response, string contentHash) => response.Headers.ETag = $"\"{contentHash}\"";
 }

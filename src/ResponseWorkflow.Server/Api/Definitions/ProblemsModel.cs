@@ -6,6 +6,12 @@ public sealed record ProblemsModel
     /// <summary>Number of the newest version.</summary>
     public required int Version { get; init; }
 
+    /// <summary>Id of that version; who publishes what was found here sends it back.</summary>
+    public required string VersionId { get; init; }
+
+    /// <summary>Hash of its content, which is its ETag: If-Match of a publication.</summary>
+    public required string ContentHash { get; init; }
+
     /// <summary>What hinders publishing.</summary>
     public required IReadOnlyList<ProblemModel> Errors { get; init; }
 

@@ -35,6 +35,9 @@ public record VersionModel
     /// <summary>Who changed its content last.</summary>
     public required string Author { get; init; }
 
+    /// <summary>Version of the tool that wrote it; null when it does not say.</summary>
+    public required string? ToolVersion { get; init; }
+
     /// <summary>What was changed, in the words of the one who published it.</summary>
     public required string? ChangeNote { get; init; }
 

@@ -22,6 +22,7 @@ internal static class InstanceEndpoints
         group.MapPost("/{instanceId}/suspend", SuspendAsync).IsCommand("SuspendInstance", "Suspends an instance: nothing wakes it until it is continued.", 400, 404, 409, 422);
         group.MapPost("/{instanceId}/continue", ContinueAsync).IsCommand("ContinueInstance", "Lets a suspended instance go on.", 400, 404, 409, 422);
         group.MapInstanceReads();
+        group.MapInstanceTable();
     }
 
     private static async Task<Created<InstanceAnswerModel>> StartAsync(StartInstanceRequest body, [AsParameters] Caller caller, InstanceCommands commands, IModelMapper mapper, CancellationToken cancellationToken)

@@ -36,6 +36,10 @@ internal sealed record InstanceListQuery
     [FromQuery(Name = "isHeld"), Description("Whether an operator has suspended them; true shows only those that are alive.")]
     public QueryValue<bool>? IsHeld { get; init; }
 
+    /// <summary>Whether they are tests of drafts.</summary>
+    [FromQuery(Name = "isTest"), Description("Whether they are tests of drafts.")]
+    public QueryValue<bool>? IsTest { get; init; }
+
     /// <summary>Started at this instant or later.</summary>
     [FromQuery(Name = "from"), Description("Started at this instant or later.")]
     public QueryValue<DateTimeOffset>? From { get; init; }

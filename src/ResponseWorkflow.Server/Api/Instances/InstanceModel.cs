@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Definitions.Testing;
 using ResponseWorkflow.Engine.Execution;
 
 namespace ResponseWorkflow.Server.Api.Instances;
@@ -16,6 +17,9 @@ public record InstanceModel
 
     /// <summary>Number of that version.</summary>
     public required int Version { get; init; }
+
+    /// <summary>Whether it is the test of a draft.</summary>
+    public bool IsTest => TestVersionRow.IsTest(VersionId);
 
     /// <summary>Correlation id.</summary>
     public required string? CorrelationId { get; init; }

@@ -40,6 +40,7 @@ internal static class InstanceReads
             CorrelationId = reader.Text("correlationId", query.CorrelationId),
             ParentInstanceId = reader.Id("parentInstanceId", query.ParentInstanceId),
             IsHeld = reader.Value("isHeld", query.IsHeld),
+            IsTest = reader.Value("isTest", query.IsTest),
             From = reader.Value("from", query.From),
             Before = reader.Value("to", query.To),
             After = reader.After(query.Cursor, PlaceOf),

@@ -4,6 +4,7 @@ using ResponseWorkflow.Application.Runtime.History;
 using ResponseWorkflow.Application.Runtime.Inbox;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Application.Runtime.Outbox.Commands;
+using ResponseWorkflow.Application.Runtime.Queries;
 using ResponseWorkflow.Engine.Execution;
 using ResponseWorkflow.Server.Api.Instances;
 using ResponseWorkflow.Server.Api.Json;
@@ -20,6 +21,7 @@ internal sealed class RuntimeModels : Profile
     {
         CreateMap<string?, JsonText?>().ConvertUsing(static text => text == null ? null : new JsonText(text));
         CreateMap<InstanceRow, InstanceModel>();
+        CreateMap<InstanceSummary, InstanceEntryModel>().ForMember(static model => model.DefinitionName, static member => member.Ignore());
         CreateMap<InstanceAnswer, InstanceAnswerModel>();
         CreateMap<JournalRow, JournalModel>();
         CreateMap<ActivityRow, ActivityModel>();

@@ -7,6 +7,7 @@ using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Engine.Execution;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
+using ResponseWorkflow.Server.Api.Definitions;
 using ResponseWorkflow.Server.Api.Input;
 
 namespace ResponseWorkflow.Server.Designer.Definitions;
@@ -50,9 +51,10 @@ internal static class DefinitionCommands
         var (document, revision) = DefinitionModelReader.Read(Encoding.UTF8.GetBytes(model.GetRawText()), options.Value.Limits, identities);
 
         // A copy carries the revision of what it was copied from, but no id: there is nothing that it could overwrite.
-        var basis = string.IsNullOrWhiteSpace(document.DefinitionId) ? null : new EditBasis(ContentHash: revision) { Editor = user.Name, SparesDrafts = revision is null };
+        var basis = string.IsNullOrWhiteSpace(document.DefinitionId) ? null : Basis(request, user, revision);
         var (stored, wasPublished) = await CommitAsync();
-        var count = isPublication ? (await consumers.FindAsync(stored.Summary.DefinitionId, cancellationToken)).Count : 0;
+        EditPrecondition.Tell(request.HttpContext.Response, stored.Summary.ContentHash);
+        var count = isPublication ? await CountAsync(consumers, stored.Summary.DefinitionId, cancellationToken) : 0;
         return DesignerJson.Of(new SavedModel(await writer.ToElementAsync(stored, user, cancellationToken), wasPublished, count));
 
         async Task<(StoredVersion Version, bool WasPublished)> CommitAsync()
@@ -72,10 +74,10 @@ internal static class DefinitionCommands
         }
     }
 
-    private static async Task<IResult> PublishAsync(string definitionId, DefinitionStore store, ConsumerQueries consumers, DefinitionWriter writer, ICurrentUser user, CancellationToken cancellationToken)
+    private static async Task<IResult> PublishAsync(string definitionId, HttpRequest request, DefinitionStore store, ConsumerQueries consumers, DefinitionWriter writer, ICurrentUser user, CancellationToken cancellationToken)
     {
-        var published = await store.PublishAsync(RouteText.Decode(definitionId), user.Name, null, null, cancellationToken);
-        var count = (await consumers.FindAsync(published.Version.Summary.DefinitionId, cancellationToken)).Count;
+        var published = await store.PublishAsync(RouteText.Decode(definitionId), user.Name, null, EditPrecondition.Read(request), cancellationToken);
+        var count = await CountAsync(consumers, published.Version.Summary.DefinitionId, cancellationToken);
         return DesignerJson.Of(new SavedModel(await writer.ToElementAsync(published.Version, user, cancellationToken), published.WasPublished, count));
     }
 
@@ -86,9 +88,9 @@ internal static class DefinitionCommands
         return versions.Count == 1 ? DesignerJson.Of(await writer.WriteAsync(versions[0], user, cancellationToken)) : Results.NoContent();
     }
 
-    private static async Task<IResult> RevertAsync(string definitionId, int version, DefinitionStore store, ICurrentUser user, CancellationToken cancellationToken)
+    private static async Task<IResult> RevertAsync(string definitionId, int version, HttpRequest request, DefinitionStore store, ICurrentUser user, CancellationToken cancellationToken)
     {
-        var basis = new EditBasis { Editor = user.Name, SparesDrafts = true };
+        var basis = Basis(request, user, EditPrecondition.Read(request)?.ContentHash);
         var stored = await store.RevertToAsync(RouteText.Decode(definitionId), version, user.Name, basis, cancellationToken);
         return DesignerJson.Of(DefinitionSummaryModel.Of(stored.Summary, user));
     }
@@ -100,7 +102,7 @@ internal static class DefinitionCommands
         foreach (var consumer in await consumers.FindAsync(published.Summary.DefinitionId, cancellationToken))
         {
             // What somebody is working on is left to them: the designer offers the new version there.
-            if (consumer.Summary.IsLatest && WorkflowReferences.PointTo(consumer.Document, published.Summary) is { } document)
+            if (consumer.Summary is { IsLatest: true, State: VersionState.Published } && WorkflowReferences.PointTo(consumer.Document, published.Summary) is { } document)
             {
                 await store.SaveDraftAsync(document, user.Name, new EditBasis(ContentHash: consumer.Summary.ContentHash), cancellationToken);
                 affected.Add(consumer.Summary.DefinitionId);
@@ -121,6 +123,14 @@ internal static class DefinitionCommands
         await store.DeleteVersionAsync(RouteText.Decode(versionId), user.Name, cancellationToken);
         return Results.NoContent();
     }
+
+    // One that has a draft beside what is published counts once.
+    private static async Task<int> CountAsync(ConsumerQueries consumers, string definitionId, CancellationToken cancellationToken) =>
+        (await consumers.FindAsync(definitionId, cancellationToken)).Select(static version => version.Summary.DefinitionId).Distinct(StringComparer.Ordinal).Count();
+
+    // Who cannot say what was before them leaves the drafts of others alone.
+    private static EditBasis Basis(HttpRequest request, ICurrentUser user, string? revision) =>
+        new(ContentHash: revision) { Editor = user.Name, Page = EditPage.Read(request), SparesDrafts = revision is null };
 
     private static bool IsTrue(JsonElement value) =>
         value.ValueKind == JsonValueKind.True || (value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out var flag) && flag);

@@ -60,8 +60,7 @@ internal static class DefinitionFiles
     {
         if (!request.HasFormContentType)
             throw new RefusedException(DesignerTexts.ImportNothing());
-        var form = await request.ReadFormAsync(cancellationToken);
-        var documents = await reader.ReadAsync(form.Files, cancellationToken);
+        var documents = await reader.ReadAsync(await ImportForm.ReadAsync(request, cancellationToken), cancellationToken);
         var imported = await store.ImportDraftsAsync(documents, user.Name, cancellationToken);
         return DesignerJson.Of(new { imported.Count });
     }
@@ -72,7 +71,11 @@ internal static class DefinitionFiles
         if (isWithConsumers)
         {
             foreach (var definitionId in versions.Select(static version => version.Summary.DefinitionId).Distinct(StringComparer.Ordinal))
-                all.AddRange(await consumers.FindAsync(definitionId, cancellationToken));
+            {
+                // One of each definition, so that the archive can be imported: what is published, else the draft.
+                var found = await consumers.FindAsync(definitionId, cancellationToken);
+                all.AddRange(found.DistinctBy(static version => version.Summary.DefinitionId, StringComparer.Ordinal).ExceptBy(all.Select(static version => version.Summary.DefinitionId), static version => version.Summary.DefinitionId, StringComparer.Ordinal));
+            }
         }
 
         var archive = await ExportArchive.WriteAsync([.. all.DistinctBy(static version => version.Summary.Id, StringComparer.Ordinal)], cancellationToken);

@@ -4,6 +4,7 @@ using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
+using ResponseWorkflow.Server.Api.Definitions;
 using ResponseWorkflow.Server.Api.Input;
 
 namespace ResponseWorkflow.Server.Designer.Definitions;
@@ -57,6 +58,10 @@ internal static class DefinitionReads
     private static async Task<IResult> ByDefinitionAsync(string definitionId, HttpRequest request, VersionQueries queries, DefinitionWriter writer, ICurrentUser user, CancellationToken cancellationToken)
     {
         var version = await FindAsync(queries, definitionId, new DesignerQuery(request).Versions(VersionOptions.Latest), cancellationToken);
+
+        // What a change may be based on is the newest version alone.
+        if (version.Summary.IsLatest)
+            EditPrecondition.Tell(request.HttpContext.Response, version.Summary.ContentHash);
         return DesignerJson.Of(await writer.WriteAsync(version, user, cancellationToken));
     }
 
@@ -87,7 +92,7 @@ internal static class DefinitionReads
     {
         var definition = await FindAsync(queries, definitionId, VersionOptions.Latest, cancellationToken);
         var found = await consumers.FindAsync(definition.Summary.DefinitionId, cancellationToken);
-        return DesignerJson.Of(new { ConsumingWorkflowDefinitionIds = found.Select(static version => version.Summary.DefinitionId) });
+        return DesignerJson.Of(new { ConsumingWorkflowDefinitionIds = found.Select(static version => version.Summary.DefinitionId).Distinct(StringComparer.Ordinal) });
     }
 
     private static async Task<IResult> SubgraphAsync(string versionId, HttpRequest request, VersionQueries queries, DefinitionWriter writer, CancellationToken cancellationToken)

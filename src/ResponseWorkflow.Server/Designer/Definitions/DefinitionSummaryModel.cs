@@ -39,8 +39,8 @@ public sealed record DefinitionSummaryModel
     /// <summary>Always null: all definitions come from the database.</summary>
     public string? ProviderName { get; init; }
 
-    /// <summary>Always null here; the whole definition says which tool wrote it.</summary>
-    public string? ToolVersion { get; init; }
+    /// <summary>Version of the tool that wrote it.</summary>
+    public required string? ToolVersion { get; init; }
 
     /// <summary>Always true.</summary>
     public bool IsMaterializerAvailable { get; init; } = true;
@@ -59,6 +59,7 @@ public sealed record DefinitionSummaryModel
         IsLatest = version.IsLatest,
         IsPublished = version.State == VersionState.Published,
         CreatedAt = version.CreatedAt,
+        ToolVersion = version.ToolVersion,
         Links = DefinitionLinks.Of(version.DefinitionId, user),
     };
 }

@@ -18,21 +18,31 @@ internal sealed class ImportReader(IOptions<DesignerOptions> designer, IOptions<
 
     /// <summary>The definitions in some files.</summary>
     /// <exception cref="RefusedException">Something is wrong with one of them, or there is too much; nothing should be imported then.</exception>
-    public async Task<IReadOnlyList<DefinitionDocument>> ReadAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DefinitionDocument>> ReadAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken)
+    {
+        var entries = await ReadEachAsync(files, cancellationToken);
+        var refusals = entries.SelectMany(static entry => entry.Refusals).ToArray();
+        if (refusals.Length > 0)
+            throw new RefusedException(refusals);
+        var documents = entries.Select(static entry => entry.Document).OfType<DefinitionDocument>().ToArray();
+        return documents.Length > 0 ? documents : throw new RefusedException(DesignerTexts.ImportNothing());
+    }
+
+    /// <summary>Each of some files, and what is wrong with it.</summary>
+    /// <exception cref="RefusedException">There is too much, or an archive is none that can be trusted; nothing should be imported then.</exception>
+    public async Task<IReadOnlyList<ImportEntry>> ReadEachAsync(IReadOnlyList<ImportFile> files, CancellationToken cancellationToken)
     {
         var import = new Import(designer.Value);
         foreach (var file in files)
         {
-            await using var content = file.OpenReadStream();
-            if (file.FileName.EndsWith(ArchiveEnd, StringComparison.OrdinalIgnoreCase))
-                await ReadArchiveAsync(import, file.FileName, content, cancellationToken);
+            await using var content = file.Open();
+            if (file.Name.EndsWith(ArchiveEnd, StringComparison.OrdinalIgnoreCase))
+                await ReadArchiveAsync(import, file.Name, content, cancellationToken);
             else
-                await ReadFileAsync(import, file.FileName, content, cancellationToken);
+                await ReadFileAsync(import, file.Name, content, cancellationToken);
         }
 
-        if (import.Refusals.Count > 0)
-            throw new RefusedException(import.Refusals);
-        return import.Documents.Count > 0 ? import.Documents : throw new RefusedException(DesignerTexts.ImportNothing());
+        return import.Entries;
     }
 
     private async Task ReadArchiveAsync(Import import, string name, Stream content, CancellationToken cancellationToken)
@@ -52,14 +62,20 @@ internal sealed class ImportReader(IOptions<DesignerOptions> designer, IOptions<
             {
                 if (LeadsOut(entry.FullName))
                     throw new RefusedException(DesignerTexts.ImportBadName(Shown(entry.FullName)));
+                var path = $"{name}/{entry.FullName}";
                 if (!entry.FullName.EndsWith(DefinitionEnd, StringComparison.OrdinalIgnoreCase))
+                {
+                    import.Entries.Add(new ImportEntry(Shown(path)));
                     continue;
+                }
+
                 await using var unpacked = await entry.OpenAsync(cancellationToken);
-                await ReadFileAsync(import, entry.FullName, unpacked, cancellationToken);
+                await ReadFileAsync(import, path, unpacked, cancellationToken);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException)
         {
+            // Damaged, or packed in a way that is not known here, such as with a password.
             throw new RefusedException(DesignerTexts.ImportBadArchive(Shown(name)));
         }
     }
@@ -79,11 +95,12 @@ internal sealed class ImportReader(IOptions<DesignerOptions> designer, IOptions<
 
         try
         {
-            import.Documents.Add(DefinitionModelReader.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), definitions.Value.Limits, identities).Document);
+            var document = DefinitionModelReader.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), definitions.Value.Limits, identities).Document;
+            import.Entries.Add(new ImportEntry(Shown(name)) { Document = document });
         }
         catch (RefusedException refused)
         {
-            import.Refusals.AddRange(refused.Refusals.Select(refusal => DesignerTexts.InFile(Shown(name), refusal)));
+            import.Entries.Add(new ImportEntry(Shown(name)) { Refusals = [.. refused.Refusals.Select(refusal => DesignerTexts.InFile(Shown(name), refusal))] });
         }
     }
 
@@ -103,9 +120,7 @@ internal sealed class ImportReader(IOptions<DesignerOptions> designer, IOptions<
         private int _files;
         private long _bytes;
 
-        public List<DefinitionDocument> Documents { get; } = [];
-
-        public List<Refusal> Refusals { get; } = [];
+        public List<ImportEntry> Entries { get; } = [];
 
         public void Expect(int files)
         {

@@ -1,87 +1,130 @@
-import { Button, Flex, Input, Segmented, Space, Table, Tag, Typography } from 'antd';
-import { useCallback } from 'react';
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Dropdown, Segmented, Tag } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { api, demand, type Schemas } from '../../api/client';
+import { api, demand } from '../../api/client';
+import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
+import { Cut } from '../../parts/Cut';
 import { Instant } from '../../parts/Instant';
-import { LoadFailed } from '../../parts/LoadFailed';
-import { useAddress } from '../../parts/useAddress';
+import { DataList } from '../../parts/list/DataList';
+import type { ListColumn } from '../../parts/list/useColumns';
+import { rowMain } from '../../parts/list/useListKeys';
+import { useListAddress } from '../../parts/list/useListAddress';
 import { useWords } from '../../words/WordsContext';
+import { InstanceState, type Instance } from './InstanceState';
+import { SuspendDialog } from './SuspendDialog';
+import { useInstanceActs } from './useInstanceActs';
 
-type Instance = Schemas['InstanceModel'];
-
-const filters = ['', 'Executing', 'Suspended', 'Faulted', 'Finished', 'Cancelled'] as const;
+// One choice for both statuses of the server: whether an instance is alive, and what it does or how it ended.
+const filters = ['', 'Running', 'Suspended', 'Faulted', 'Finished', 'Cancelled'] as const;
 type Filter = (typeof filters)[number];
 
-const colors: Record<string, string> = { Faulted: 'red', Finished: 'green', Executing: 'processing', Suspended: 'blue', Cancelled: 'default', Pending: 'default' };
+const instanceKinds = ['Instance'] as const;
+
+type Order = 'Created' | 'LastExecuted' | 'Finished' | 'Name';
 
 /** Instances by process and state, the newest first; each opens in the designer's viewer. */
 export default function Instances() {
   const all = useWords();
   const words = all.instances;
-  const { params, change } = useAddress();
+  const { params, change, page, pageSize, search, sort, isDescending } = useListAddress();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [suspending, setSuspending] = useState<Instance>();
   const definitionId = params.get('definitionId') ?? '';
-  const status = params.get('status') ?? '';
-  const subStatus = (params.get('subStatus') ?? '') as Filter;
-  const cursor = params.get('cursor') ?? '';
-  const load = useCallback(() => {
-    const query = { pageSize: 50, ...(definitionId === '' ? {} : { definitionId }), ...(status === '' ? {} : { status }), ...(subStatus === '' ? {} : { subStatus }), ...(cursor === '' ? {} : { cursor }) };
-    return demand(api.GET('/api/instances', { params: { query: query as never } }));
-  }, [definitionId, status, subStatus, cursor]);
-  const { value, problem, isLoading, reload } = useLoaded(load);
+  const filter = (params.get('status') === 'Running' ? 'Running' : (params.get('subStatus') ?? '')) as Filter;
+  const hasIncidents = params.get('hasIncidents') === 'true';
+  const query = useMemo(
+    () => ({
+      ...(search === '' ? {} : { search }),
+      ...(definitionId === '' ? {} : { definitionId }),
+      ...(filter === '' ? {} : filter === 'Running' ? { status: 'Running' as const } : { subStatus: filter }),
+      ...(hasIncidents ? { hasIncidents } : {}),
+      ...(sort === '' ? {} : { sort: sort as Order, descending: isDescending }),
+    }),
+    [search, definitionId, filter, hasIncidents, sort, isDescending],
+  );
+  const loaded = useLoaded(useCallback(() => demand(api.GET('/api/instances/table', { params: { query: { ...query, page, pageSize } } })), [query, page, pageSize]));
+  const changed = useChanges(instanceKinds, loaded.refresh);
+  const acts = useInstanceActs(loaded.reload, setSuspending);
+  const items = loaded.value?.items ?? [];
+  const chosenHere = items.filter((one) => chosen.includes(one.id));
+  const choose = (one: Filter) => change({ status: one === 'Running' ? one : undefined, subStatus: one === 'Running' ? undefined : one, page: undefined });
+
+  const columns: readonly ListColumn<Instance>[] = [
+    {
+      key: 'Name' satisfies Order,
+      title: words.id,
+      isAlways: true,
+      isSortable: true,
+      width: 210,
+      render: (_, one) => <Cut text={one.name == null ? one.id : `${one.name} (${one.id})`}><a {...rowMain} href={`/studio/instances/${encodeURIComponent(one.id)}`}>{one.name ?? one.id}</a></Cut>,
+    },
+    { key: 'process', title: words.process, render: (_, one) => <Cut text={one.definitionName ?? one.definitionId}><Link to={`/processes/${encodeURIComponent(one.definitionId)}`}>{one.definitionName ?? one.definitionId}</Link></Cut> },
+    { key: 'version', title: all.processes.version, width: 82, align: 'right', className: 'number', render: (_, one) => one.version },
+    { key: 'correlation', title: words.correlation, width: 116, render: (_, one) => <Cut text={one.correlationId} /> },
+    { key: 'status', title: words.status, width: 130, render: (_, one) => <InstanceState instance={one} /> },
+    { key: 'incidents', title: words.incidents, width: 72, align: 'right', className: 'number', render: (_, one) => (one.incidentCount === 0 ? null : <Tag color="red" style={{ margin: 0 }}>{one.incidentCount > 99 ? '99+' : one.incidentCount}</Tag>) },
+    { key: 'Created' satisfies Order, title: words.started, isSortable: true, width: 140, render: (_, one) => <Instant at={one.createdAt} /> },
+    { key: 'LastExecuted' satisfies Order, title: words.updated, isSortable: true, width: 140, render: (_, one) => <Instant at={one.updatedAt} /> },
+    { key: 'Finished' satisfies Order, title: words.ended, isSortable: true, isHiddenAtFirst: true, width: 140, render: (_, one) => <Instant at={one.finishedAt} /> },
+    ...(acts.mayOperate
+      ? [
+          {
+            key: 'acts',
+            title: all.acts,
+            isAlways: true,
+            width: 84,
+            render: (_: unknown, one: Instance) => {
+              const menu = acts.itemsFor(one);
+              return menu.length === 0 ? null : <Dropdown menu={{ items: menu }} trigger={['click']}><CellButton>{all.more} <DownOutlined aria-hidden /></CellButton></Dropdown>;
+            },
+          },
+        ]
+      : []),
+  ];
 
   return (
     <>
-      <Space wrap style={{ marginBottom: 12 }}>
-        <Typography.Title level={4} style={{ margin: 0 }}>{words.title}</Typography.Title>
-        <Input.Search key={definitionId} allowClear placeholder={words.process} defaultValue={definitionId} onSearch={(text) => change({ definitionId: text.trim(), cursor: undefined })} style={{ width: 240 }} />
-        <Segmented
-          value={status}
-          onChange={(one) => change({ status: one, subStatus: undefined, cursor: undefined })}
-          options={[{ value: '', label: words.all }, { value: 'Running', label: words.running }, { value: 'Finished', label: words.finished }]}
-        />
-        <Segmented<Filter>
-          value={subStatus}
-          onChange={(one) => change({ subStatus: one, cursor: undefined })}
-          options={filters.map((one) => ({ value: one, label: one === '' ? words.all : words.subStatuses[one] }))}
-        />
-      </Space>
-      <LoadFailed problem={problem} reload={reload} />
-      <Table<Instance>
-        size="small"
-        rowKey="id"
-        tableLayout="fixed"
-        scroll={{ x: 1000 }}
-        loading={isLoading}
-        dataSource={value?.items ?? []}
-        pagination={false}
-        locale={{ emptyText: isLoading ? all.loading : words.empty }}
-        columns={[
-          { title: words.id, key: 'id', ellipsis: true, render: (_, one) => <a href={`/studio/instances/${encodeURIComponent(one.id)}`}>{one.name ?? one.id}</a> },
-          { title: words.process, key: 'process', ellipsis: true, render: (_, one) => <Link to={`/processes/${encodeURIComponent(one.definitionId)}`}>{one.definitionId}</Link> },
-          { title: all.processes.version, dataIndex: 'version', width: 82, align: 'right' },
-          { title: words.correlation, dataIndex: 'correlationId', width: 160, ellipsis: true },
-          {
-            title: words.status,
-            key: 'status',
-            width: 170,
-            render: (_, one) => (
-              <>
-                <Tag color={colors[one.subStatus] ?? 'default'}>{words.subStatuses[one.subStatus]}</Tag>
-                {one.isHeld && <Tag color="blue">{words.held}</Tag>}
-                {one.isStuck && <Tag color="red">{words.stuck}</Tag>}
-              </>
-            ),
-          },
-          { title: words.incidents, dataIndex: 'incidentCount', width: 72, align: 'right' },
-          { title: words.started, key: 'started', width: 144, render: (_, one) => <Instant at={one.createdAt} /> },
-          { title: words.updated, key: 'updated', width: 144, render: (_, one) => <Instant at={one.updatedAt} /> },
-        ]}
+      <DataList<Instance>
+        list="instances"
+        title={words.title}
+        columns={columns}
+        rowKey={(one) => one.id}
+        loaded={loaded}
+        changed={changed}
+        rows={items}
+        total={loaded.value?.total ?? 0}
+        isPaged
+        exported={{ path: '/api/instances/export', query }}
+        searchHint={words.searchHint}
+        filters={
+          <>
+            <Segmented<Filter> value={filter} onChange={choose} options={filters.map((one) => ({ value: one, label: one === '' ? words.all : one === 'Running' ? words.running : words.subStatuses[one] }))} />
+            <Checkbox checked={hasIncidents} onChange={(event) => change({ hasIncidents: event.target.checked ? 'true' : undefined, page: undefined })}>{words.withErrors}</Checkbox>
+            {definitionId !== '' && <Tag closable onClose={() => change({ definitionId: undefined, page: undefined })}>{words.onlyProcess(items[0]?.definitionName ?? definitionId)}</Tag>}
+          </>
+        }
+        empty={<>{words.empty0}<br />{words.emptyText}</>}
+        isFiltered={search !== '' || filter !== '' || definitionId !== '' || hasIncidents}
+        {...(acts.mayOperate
+          ? {
+              selection: {
+                chosen: chosenHere.map((one) => one.id),
+                choose: setChosen,
+                nameOf: acts.named,
+                acts: (
+                  <>
+                    <Button size="small" onClick={() => acts.retryMany(chosenHere, () => setChosen([]))}>{words.retry}</Button>
+                    <Button size="small" danger onClick={() => acts.cancelMany(chosenHere, () => setChosen([]))}>{words.cancel}</Button>
+                  </>
+                ),
+              },
+            }
+          : {})}
       />
-      <Flex justify="end" gap={8} style={{ marginTop: 12 }}>
-        {cursor !== '' && <Button onClick={() => change({ cursor: undefined })}>{words.first}</Button>}
-        <Button disabled={value?.next == null} onClick={() => change({ cursor: value?.next ?? undefined })}>{words.next}</Button>
-      </Flex>
+      {suspending !== undefined && <SuspendDialog instance={suspending} onClose={(isDone) => { setSuspending(undefined); if (isDone) { loaded.reload(); } }} />}
     </>
   );
 }

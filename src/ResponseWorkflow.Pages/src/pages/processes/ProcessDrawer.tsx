@@ -3,6 +3,8 @@ import { useCallback, useState } from 'react';
 import { api, demand } from '../../api/client';
 import { compare } from '../../api/designer';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
+import { Cut } from '../../parts/Cut';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
@@ -37,6 +39,7 @@ export function ProcessDrawer({ definitionId, onClose, onPublish, onChanged }: P
     modal.confirm({
       title: all.processes.revertTitle(version),
       content: all.processes.revertText,
+      okText: all.processes.revert,
       onOk: async () => {
         if (await report(() => demand(api.POST('/api/definitions/{definitionId}/revert', { ...path, body: { version } })))) {
           message.success(all.processes.reverted);
@@ -66,6 +69,7 @@ export function ProcessDrawer({ definitionId, onClose, onPublish, onChanged }: P
       {process.value?.latest.description != null && <Typography.Paragraph type="secondary">{process.value.latest.description}</Typography.Paragraph>}
       <Table<Version>
         size="small"
+        tableLayout="fixed"
         rowKey="id"
         loading={versions.isLoading}
         dataSource={versions.value?.items ?? []}
@@ -73,8 +77,8 @@ export function ProcessDrawer({ definitionId, onClose, onPublish, onChanged }: P
         columns={[
           { title: all.processes.version, dataIndex: 'version', width: 82, align: 'right' },
           { title: all.state, key: 'state', width: 96, render: (_, one) => stateOf(one) },
-          { title: words.author, dataIndex: 'author', width: 120, ellipsis: true },
-          { title: words.note, dataIndex: 'changeNote', ellipsis: true },
+          { title: words.author, key: 'author', width: 110, render: (_, one) => <Cut text={one.author} /> },
+          { title: words.note, key: 'note', render: (_, one) => <Cut text={one.changeNote} /> },
           { title: all.processes.changed, key: 'changed', width: 144, render: (_, one) => <Instant at={one.publishedAt ?? one.modifiedAt} /> },
           {
             title: all.acts,
@@ -85,8 +89,8 @@ export function ProcessDrawer({ definitionId, onClose, onPublish, onChanged }: P
               const before = versions.value?.items[index + 1];
               return (
                 <Space size={12}>
-                  {before !== undefined && <a role="button" tabIndex={0} onClick={() => setPair({ from: before.version, to: one.version })}>{all.processes.compare}</a>}
-                  {may('definitions.edit') && !one.isLatest && <a role="button" tabIndex={0} onClick={() => void revert(one.version)}>{all.processes.revert}</a>}
+                  {before !== undefined && <CellButton onClick={() => setPair({ from: before.version, to: one.version })}>{all.processes.compare}</CellButton>}
+                  {may('definitions.edit') && !one.isLatest && <CellButton onClick={() => void revert(one.version)}>{all.processes.revert}</CellButton>}
                 </Space>
               );
             },

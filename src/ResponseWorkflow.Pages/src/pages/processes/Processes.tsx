@@ -1,16 +1,21 @@
 import { DownOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Empty, Flex, Input, Segmented, Space, Switch, Table, Tooltip, Typography, Upload } from 'antd';
-import type { ColumnsType } from 'antd/es/table';
+import { Button, Dropdown, Segmented, Space, Switch, Upload } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { api, demand } from '../../api/client';
+import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
+import { Cut } from '../../parts/Cut';
 import { Instant } from '../../parts/Instant';
-import { LoadFailed } from '../../parts/LoadFailed';
-import { useAddress } from '../../parts/useAddress';
+import { DataList } from '../../parts/list/DataList';
+import type { ListColumn } from '../../parts/list/useColumns';
+import { rowMain } from '../../parts/list/useListKeys';
+import { useListAddress } from '../../parts/list/useListAddress';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
 import { DuplicateDialog } from './DuplicateDialog';
+import { EditorNames } from './EditorNames';
 import { designerUrl, nameOf, type Process } from './model';
 import { ProcessDrawer } from './ProcessDrawer';
 import { PublishDialog } from './PublishDialog';
@@ -24,7 +29,10 @@ const isGroup = (row: Row): row is { readonly key: string; readonly family: stri
 const states = ['', 'Published', 'Draft', 'Retracted'] as const;
 type State = (typeof states)[number];
 
-type Order = 'Name' | 'LastModified';
+// Instances count as well: the list says how many are running.
+const processKinds = ['Definition', 'Instance'] as const;
+
+type Order = 'Name' | 'LastModified' | 'Created';
 
 /** All processes, grouped by family, with what can be done with them. */
 export default function Processes() {
@@ -33,147 +41,136 @@ export default function Processes() {
   const { may } = useSession();
   const { definitionId } = useParams();
   const navigate = useNavigate();
-  const { params, change } = useAddress();
+  const { params, change, page, pageSize, search, sort, isDescending } = useListAddress();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [publishing, setPublishing] = useState<Process>();
   const [copying, setCopying] = useState<Process>();
 
-  const page = Number(params.get('page') ?? 1);
-  const pageSize = Number(params.get('pageSize') ?? 50);
-  const search = params.get('search') ?? '';
+  // Counts publications, after which what is open of a process is read again.
+  const [round, setRound] = useState(0);
+
   const state = (params.get('state') ?? '') as State;
   const family = params.get('family') ?? '';
-  const isGrouped = params.get('group') !== 'no';
-  const sort = (params.get('sort') ?? '') as Order | '';
-  const isDescending = params.get('descending') === 'true';
-
-  const load = useCallback(async () => {
-    const order = sort === '' ? (isGrouped ? { sort: 'Family' as const } : {}) : { sort, descending: isDescending };
-    const query = { page, pageSize, ...(search === '' ? {} : { search }), ...(state === '' ? {} : { state }), ...(family === '' ? {} : { family }), ...order };
-    return demand(api.GET('/api/definitions', { params: { query } }));
-  }, [page, pageSize, search, state, family, sort, isDescending, isGrouped]);
-  const { value, problem, isLoading, reload } = useLoaded(load);
+  const isGrouped = params.get('group') !== 'no' && sort === '';
+  const query = useMemo(
+    () => ({
+      ...(search === '' ? {} : { search }),
+      ...(state === '' ? {} : { state }),
+      ...(family === '' ? {} : { family }),
+      ...(sort !== '' ? { sort: sort as Order, descending: isDescending } : isGrouped ? { sort: 'Family' as const } : {}),
+    }),
+    [search, state, family, sort, isDescending, isGrouped],
+  );
+  const loaded = useLoaded(useCallback(() => demand(api.GET('/api/definitions', { params: { query: { ...query, page, pageSize } } })), [query, page, pageSize]));
+  const { reload } = loaded;
+  const changed = useChanges(processKinds, loaded.refresh);
   const acts = useProcessActs(reload);
+  const items = useMemo(() => loaded.value?.items ?? [], [loaded.value]);
+  const rows = useMemo(() => (isGrouped ? grouped(items, words.noFamily) : items), [items, isGrouped, words.noFamily]);
+  const chosenProcesses = items.filter((one) => chosen.includes(one.definitionId));
+  const pathOf = (one: Process) => ({ pathname: `/processes/${encodeURIComponent(one.definitionId)}`, search: params.toString() });
 
-  const rows = useMemo(() => (isGrouped && sort === '' ? grouped(value?.items ?? [], words.noFamily) : (value?.items ?? [])), [value, isGrouped, sort, words.noFamily]);
-  const whole = (row: Row) => (isGroup(row) ? { colSpan: 0 } : {});
-
-  const sorted = (order: Order) => ({ sorter: true, sortOrder: sort !== order ? null : isDescending ? ('descend' as const) : ('ascend' as const) });
-  const columns: ColumnsType<Row> = [
+  // The line of a family fills the row.
+  const process = (column: Omit<ListColumn<Row>, 'render'> & { readonly render: (one: Process) => React.ReactNode }): ListColumn<Row> => ({
+    ...column,
+    onCell: (row) => (isGroup(row) ? { colSpan: 0 } : {}),
+    render: (_, row) => (isGroup(row) ? null : column.render(row)),
+  });
+  const columns: readonly ListColumn<Row>[] = [
     {
-      title: words.name,
       key: 'Name' satisfies Order,
-      ...sorted('Name'),
-      ellipsis: true,
-      onCell: (row) => (isGroup(row) ? { colSpan: 8 } : {}),
-      render: (_, row) => {
-        if (isGroup(row)) {
-          return row.family;
-        }
-        return (
-          <Tooltip title={`${nameOf(row)} (${row.definitionId})`} placement="topLeft">
-            <Link to={{ pathname: `/processes/${encodeURIComponent(row.definitionId)}`, search: params.toString() }}>{nameOf(row)}</Link>
-          </Tooltip>
-        );
-      },
+      title: words.name,
+      isAlways: true,
+      isSortable: true,
+      onCell: (row) => (isGroup(row) ? { colSpan: 20 } : {}),
+      render: (_, row) => (isGroup(row) ? row.family : <Cut text={`${nameOf(row)} (${row.definitionId})`}><Link {...rowMain} to={pathOf(row)}>{nameOf(row)}</Link></Cut>),
     },
-    { title: words.version, key: 'version', width: 82, align: 'right', onCell: whole, render: (_, row) => (isGroup(row) ? null : (row.publishedVersion ?? row.latest.version)) },
-    { title: all.state, key: 'state', width: 156, onCell: whole, render: (_, row) => (isGroup(row) ? null : <StateTags process={row} />) },
-    {
-      title: words.running,
+    process({ key: 'id', title: words.id, isHiddenAtFirst: true, width: 200, render: (one) => <Cut text={one.definitionId} /> }),
+    process({ key: 'version', title: words.version, width: 82, align: 'right', className: 'number', render: (one) => one.publishedVersion ?? one.latest.version }),
+    process({ key: 'state', title: all.state, width: 156, render: (one) => <StateTags process={one} /> }),
+    process({
       key: 'running',
+      title: words.running,
       width: 82,
       align: 'right',
-      onCell: whole,
-      render: (_, row) => (isGroup(row) ? null : <Link to={`/instances?definitionId=${encodeURIComponent(row.definitionId)}&status=Running`}>{row.runningInstances > 99 ? '99+' : row.runningInstances}</Link>),
-    },
-    { title: words.lastAuthor, key: 'author', width: 104, ellipsis: true, onCell: whole, render: (_, row) => (isGroup(row) ? null : (row.lastAuthor)) },
-    {
-      title: words.editing,
-      key: 'editing',
-      width: 104,
-      ellipsis: true,
-      onCell: whole,
-      render: (_, row) => (isGroup(row) ? null : <Typography.Text type="warning">{row.editors?.map((one) => one.name).join(', ')}</Typography.Text>),
-    },
-    { title: words.changed, key: 'LastModified' satisfies Order, ...sorted('LastModified'), width: 144, onCell: whole, render: (_, row) => (isGroup(row) ? null : <Instant at={row.lastModifiedAt} />) },
-    {
-      title: all.acts,
+      className: 'number',
+      render: (one) => <Link aria-label={words.runningOf(nameOf(one), one.runningInstances)} to={`/instances?definitionId=${encodeURIComponent(one.definitionId)}&status=Running`}>{one.runningInstances > 99 ? '99+' : one.runningInstances}</Link>,
+    }),
+    process({ key: 'author', title: words.lastAuthor, width: 104, render: (one) => <Cut text={one.lastAuthor} /> }),
+    process({ key: 'editing', title: words.editing, width: 120, render: (one) => <EditorNames process={one} /> }),
+    process({ key: 'note', title: words.note, isHiddenAtFirst: true, width: 220, render: (one) => <Cut text={one.latest.changeNote} /> }),
+    process({ key: 'LastModified' satisfies Order, title: words.changed, isSortable: true, width: 142, render: (one) => <Instant at={one.lastModifiedAt} /> }),
+    process({ key: 'Created' satisfies Order, title: words.created, isSortable: true, isHiddenAtFirst: true, width: 142, render: (one) => <Instant at={one.createdAt} /> }),
+    process({
       key: 'acts',
+      title: all.acts,
+      isAlways: true,
       className: 'one-line',
-      width: 184,
-      onCell: whole,
-      render: (_, row) => {
-        if (isGroup(row)) {
-          return null;
-        }
-        const items = acts.itemsFor(row, { publish: setPublishing, duplicate: setCopying, versions: (one) => void navigate({ pathname: `/processes/${encodeURIComponent(one.definitionId)}`, search: params.toString() }) });
-        return (
-          <Space size={12}>
-            <a href={designerUrl(row.definitionId)}>{words.open}</a>
-            <Dropdown menu={{ items }} trigger={['click']}>
-              <a role="button" tabIndex={0}>{all.more} <DownOutlined /></a>
-            </Dropdown>
-          </Space>
-        );
-      },
-    },
+      width: 190,
+      render: (one) => (
+        <Space size={12}>
+          <a href={designerUrl(one.definitionId)}>{words.open}</a>
+          <Dropdown menu={{ items: acts.itemsFor(one, { publish: setPublishing, duplicate: setCopying, versions: (chosenOne) => void navigate(pathOf(chosenOne)) }) }} trigger={['click']}>
+            <CellButton>{all.more} <DownOutlined aria-hidden /></CellButton>
+          </Dropdown>
+        </Space>
+      ),
+    }),
   ];
 
-  const chosenProcesses = (value?.items ?? []).filter((one) => chosen.includes(one.definitionId));
   return (
     <>
-      <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 12 }}>
-        <Space wrap>
-          <Typography.Title level={4} style={{ margin: 0 }}>{words.title}</Typography.Title>
-          <Input.Search key={search} allowClear placeholder={words.searchHint} defaultValue={search} onSearch={(text) => change({ search: text.trim(), page: undefined })} style={{ width: 220 }} />
-          <Segmented<State>
-            value={state}
-            onChange={(one) => change({ state: one, page: undefined })}
-            options={states.map((one) => ({ value: one, label: { '': words.allStates, Published: words.published, Draft: words.draft, Retracted: words.retracted }[one] }))}
-          />
-          <Space size={4}><Switch size="small" checked={isGrouped} onChange={(on) => change({ group: on ? undefined : 'no' })} aria-label={words.group} />{words.group}</Space>
-        </Space>
-        <Space>
-          {may('definitions.edit') && (
-            <>
-              <Upload accept=".json,.zip" multiple showUploadList={false} beforeUpload={(file, files) => { if (file === files[0]) { void acts.importFiles(files); } return false; }}>
-                <Button icon={<ImportOutlined />}>{words.import}</Button>
-              </Upload>
-              <Button type="primary" icon={<PlusOutlined />} href="/studio/">{words.create}</Button>
-            </>
-          )}
-        </Space>
-      </Flex>
-      <LoadFailed problem={problem} reload={reload} />
-      {chosen.length > 0 && (
-        <Space style={{ marginBottom: 8 }}>
-          {all.selected(chosen.length)}
-          <Button size="small" onClick={() => acts.exportMany(chosenProcesses)}>{words.export}</Button>
-          {may('definitions.publish') && <Button size="small" onClick={() => acts.retractMany(chosenProcesses)}>{words.retract}</Button>}
-          {may('definitions.delete') && <Button size="small" danger onClick={() => acts.removeMany(chosenProcesses, () => setChosen([]))}>{words.remove}</Button>}
-        </Space>
-      )}
-      <Table<Row>
-        size="small"
+      <DataList<Row>
+        list="processes"
+        title={words.title}
+        columns={columns}
         rowKey={(row) => (isGroup(row) ? row.key : row.definitionId)}
         rowClassName={(row) => (isGroup(row) ? 'group-row' : '')}
-        rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)), getCheckboxProps: (row) => (isGroup(row) ? { style: { display: 'none' }, disabled: true } : {}) }}
-        columns={columns}
-        dataSource={rows}
-        loading={isLoading}
-        onChange={(_pages, _filters, sorter, { action }) => {
-          if (action === 'sort' && !Array.isArray(sorter)) {
-            change({ sort: sorter.order == null ? undefined : String(sorter.columnKey), descending: sorter.order === 'descend' ? 'true' : undefined, page: undefined });
-          }
+        loaded={loaded}
+        changed={changed}
+        rows={rows}
+        total={loaded.value?.total ?? 0}
+        isPaged
+        exported={{ path: '/api/definitions/export', query }}
+        searchHint={words.searchHint}
+        filters={
+          <>
+            <Segmented<State>
+              value={state}
+              onChange={(one) => change({ state: one, page: undefined })}
+              options={states.map((one) => ({ value: one, label: { '': words.allStates, Published: words.published, Draft: words.draft, Retracted: words.retracted }[one] }))}
+            />
+            <Space size={4}><Switch size="small" disabled={sort !== ''} checked={isGrouped} onChange={(on) => change({ group: on ? undefined : 'no' })} aria-label={words.group} />{words.group}</Space>
+          </>
+        }
+        acts={
+          may('definitions.edit') && (
+            <>
+              <Upload accept=".json,.zip" multiple showUploadList={false} beforeUpload={(file, files) => { if (file === files[0]) { void acts.importFiles(files); } return false; }}>
+                <Button icon={<ImportOutlined aria-hidden />}>{words.import}</Button>
+              </Upload>
+              <Button type="primary" icon={<PlusOutlined aria-hidden />} href="/studio/">{words.create}</Button>
+            </>
+          )
+        }
+        empty={<>{words.empty}<br />{words.emptyText}</>}
+        isFiltered={search !== '' || state !== '' || family !== ''}
+        selection={{
+          chosen: chosenProcesses.map((one) => one.definitionId),
+          choose: setChosen,
+          canBeChosen: (row) => !isGroup(row),
+          nameOf: (row) => (isGroup(row) ? row.family : nameOf(row)),
+          acts: (
+            <>
+              <Button size="small" onClick={() => acts.exportMany(chosenProcesses)}>{words.exportMany}</Button>
+              {may('definitions.publish') && <Button size="small" onClick={() => acts.retractMany(chosenProcesses, () => setChosen([]))}>{words.retract}</Button>}
+              {may('definitions.delete') && <Button size="small" danger onClick={() => acts.removeMany(chosenProcesses, () => setChosen([]))}>{words.remove}</Button>}
+            </>
+          ),
         }}
-        tableLayout="fixed"
-        scroll={{ x: 1050 }}
-        pagination={{ current: page, pageSize, total: value?.total ?? 0, showTotal: all.total, showSizeChanger: true, pageSizeOptions: [20, 50, 100, 200], onChange: (next, size) => change({ page: next === 1 ? undefined : next, pageSize: size === 50 ? undefined : size }) }}
-        locale={{ emptyText: isLoading ? all.loading : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={search === '' && state === '' ? <>{words.empty}<br />{words.emptyText}</> : words.noMatch} /> }}
       />
-      {definitionId !== undefined && <ProcessDrawer definitionId={definitionId} onClose={() => void navigate({ pathname: '/processes', search: params.toString() })} onPublish={setPublishing} onChanged={reload} />}
-      {publishing !== undefined && <PublishDialog process={publishing} onClose={(isPublished) => { setPublishing(undefined); if (isPublished) { reload(); } }} />}
+      {definitionId !== undefined && <ProcessDrawer definitionId={definitionId} onClose={() => void navigate({ pathname: '/processes', search: params.toString() })} onPublish={setPublishing} onChanged={reload} key={`${definitionId} ${round}`} />}
+      {publishing !== undefined && <PublishDialog process={publishing} onClose={(isPublished) => { setPublishing(undefined); if (isPublished) { setRound((one) => one + 1); reload(); } }} />}
       {copying !== undefined && <DuplicateDialog process={copying} onClose={(isMade) => { setCopying(undefined); if (isMade) { reload(); } }} />}
     </>
   );
@@ -186,8 +183,5 @@ function grouped(items: readonly Process[], noFamily: string): readonly Row[] {
     const family = item.family ?? '';
     families.set(family, [...(families.get(family) ?? []), item]);
   }
-  if (families.size === 1 && families.has('')) {
-    return items;
-  }
-  return [...families].flatMap(([family, members]) => [{ key: `family ${family}`, family: `${family === '' ? noFamily : family} (${members.length})` }, ...members]);
+  return [...families].flatMap(([family, members]) => [{ key: `family ${family}`, family: family === '' ? noFamily : family }, ...members]);
 }

@@ -26,7 +26,8 @@ export function PublishDialog({ process, onClose }: { readonly process: Process;
   const submit = async ({ changeNote }: { changeNote: string }) => {
     setIsBusy(true);
     // What was looked at is what is published: somebody else's change in between is refused.
-    const call = () => demand(api.POST('/api/definitions/{definitionId}/publish', { params: { path: { definitionId }, header: { 'If-Match': `"${process.latest.contentHash}"` } }, body: { changeNote } }));
+    const { versionId, contentHash } = problems.value ?? { versionId: process.latest.id, contentHash: process.latest.contentHash };
+    const call = () => demand(api.POST('/api/definitions/{definitionId}/publish', { params: { path: { definitionId }, header: { 'If-Match': `"${contentHash}"` } }, body: { changeNote, versionId } }));
     if (await report(call, form)) {
       message.success(words.publishing.done(version));
       onClose(true);

@@ -1,4 +1,6 @@
+import type { Schemas } from '../../api/client';
 import { send } from '../../api/designer';
+import { keep } from '../../api/files';
 
 interface Document {
   definitionId?: string;
@@ -9,11 +11,15 @@ interface Document {
 /** The document of a version. */
 export const readDocument = (versionId: string) => send<Document>('GET', `/api/definition-versions/${encodeURIComponent(versionId)}/document`);
 
-/** Stores a document as the draft of the definition that it names. */
-export async function saveDocument(text: string): Promise<void> {
-  const document = JSON.parse(text) as Document;
-  const definitionId = document.definitionId ?? '';
-  await send('PUT', `/api/definitions/${encodeURIComponent(definitionId)}/draft`, document);
+export type ImportedFile = Schemas['ImportedFileModel'];
+
+/** Imports files and archives as drafts; tells what came of each file. */
+export async function importFiles(files: readonly File[]): Promise<readonly ImportedFile[]> {
+  const form = new FormData();
+  for (const file of files) {
+    form.append('files', file, file.name);
+  }
+  return (await send<Schemas['ImportModel']>('POST', '/api/definitions/import', form)).items;
 }
 
 /** Stores a copy of a document under another id and name. */
@@ -22,12 +28,7 @@ export async function copyDocument(versionId: string, definitionId: string, name
   await send('PUT', `/api/definitions/${encodeURIComponent(definitionId)}/draft`, { ...document, definitionId, name });
 }
 
-/** Gives the browser a file to keep. */
-export function download(fileName: string, content: unknown): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
+/** Gives the browser a document to keep. */
+export function keepDocument(fileName: string, document: Document): void {
+  keep(fileName, new Blob([JSON.stringify(document, null, 2)], { type: 'application/json' }));
 }

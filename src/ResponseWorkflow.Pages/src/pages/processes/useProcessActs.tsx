@@ -1,10 +1,12 @@
 import { App, type MenuProps } from 'antd';
 import { api, demand } from '../../api/client';
-import { Problem } from '../../api/problem';
+import { receiveFile } from '../../api/files';
+import { useEach } from '../../parts/useEach';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
-import { download, readDocument, saveDocument } from './documents';
+import { importFiles, keepDocument, readDocument } from './documents';
+import { ImportResults } from './ImportResults';
 import { hasDraft, nameOf, type Process } from './model';
 
 interface Openers {
@@ -21,39 +23,25 @@ export function useProcessActs(reload: () => void) {
   const { may } = useSession();
   const report = useProblems();
 
-  // One after the other, and told one by one: what was refused does not hide what was done.
-  const eachOf = async (processes: readonly { readonly name: string }[], act: (index: number) => Promise<unknown>) => {
-    const results: { readonly name: string; readonly text: string; readonly isDone: boolean }[] = [];
-    for (const [index, process] of processes.entries()) {
-      try {
-        await act(index);
-        results.push({ name: process.name, text: all.done, isDone: true });
-      } catch (error) {
-        results.push({ name: process.name, text: error instanceof Problem && error.message ? error.message : words.notJson, isDone: false });
-      }
-    }
+  const each = useEach();
+  const many = async <T,>(items: readonly T[], named: (item: T) => string, act: (item: T) => Promise<unknown>, otherwise?: string) => {
+    await each(items, named, act, otherwise);
     reload();
-    if (results.every((one) => one.isDone)) {
-      message.success(all.done);
-    } else {
-      modal.warning({ title: words.results, width: 640, content: <ul style={{ paddingInlineStart: 16, maxHeight: 360, overflow: 'auto' }}>{results.map((one, index) => <li key={index}>{one.isDone ? '✓' : '✗'} <b>{one.name}</b> {one.text}</li>)}</ul> });
-    }
   };
 
   const path = (process: Process) => ({ params: { path: { definitionId: process.definitionId } } });
   const retract = (process: Process) => demand(api.POST('/api/definitions/{definitionId}/retract', path(process)));
   const remove = (process: Process) => demand(api.DELETE('/api/definitions/{definitionId}', path(process)));
-  const exportOne = async (process: Process) => download(`${process.definitionId}.json`, await readDocument(process.latest.id));
-  const named = (processes: readonly Process[]) => processes.map((process) => ({ name: nameOf(process) }));
+  const exportOne = async (process: Process) => keepDocument(`${process.definitionId}.json`, await readDocument(process.latest.id));
 
-  const askFirst = (title: string, text: string, isDangerous: boolean, act: () => Promise<unknown>) =>
-    modal.confirm({ title, content: text, okButtonProps: { danger: isDangerous }, onOk: act });
+  const askFirst = (title: string, text: string, okText: string, isDangerous: boolean, act: () => Promise<unknown>) =>
+    modal.confirm({ title, content: text, okText, okButtonProps: { danger: isDangerous }, onOk: act });
 
   const reported = async (act: () => Promise<unknown>) => {
     if (await report(act)) {
-      message.success(all.done);
-      reload();
+      void message.success(all.done);
     }
+    reload();
   };
 
   return {
@@ -63,22 +51,32 @@ export function useProcessActs(reload: () => void) {
         entry('versions', words.versions, () => open.versions(process)),
         ...(may('definitions.publish') && (hasDraft(process) || process.publishedVersion == null) ? [entry('publish', words.publish, () => open.publish(process))] : []),
         ...(may('definitions.publish') && process.publishedVersion != null
-          ? [entry('retract', words.retract, () => void askFirst(words.retractTitle(nameOf(process)), words.retractText, false, () => reported(() => retract(process))))]
+          ? [entry('retract', words.retract, () => void askFirst(words.retractTitle(nameOf(process)), words.retractText, words.retract, false, () => reported(() => retract(process))))]
           : []),
         ...(may('definitions.edit') ? [entry('duplicate', words.duplicate, () => open.duplicate(process))] : []),
         entry('export', words.export, () => void report(() => exportOne(process))),
         ...(may('definitions.delete')
-          ? [entry('remove', words.remove, () => void askFirst(words.removeTitle(nameOf(process)), words.removeText, true, () => reported(() => remove(process))), true)]
+          ? [entry('remove', words.remove, () => void askFirst(words.removeTitle(nameOf(process)), words.removeText, words.remove, true, () => reported(() => remove(process))), true)]
           : []),
       ];
     },
-    exportMany: (processes: readonly Process[]) => eachOf(named(processes), (index) => exportOne(processes[index] as Process)),
-    retractMany: (processes: readonly Process[]) => eachOf(named(processes), (index) => retract(processes[index] as Process)),
-    removeMany: (processes: readonly Process[], after: () => void) =>
-      askFirst(words.removeMany(processes.length), words.removeText, true, async () => {
-        await eachOf(named(processes), (index) => remove(processes[index] as Process));
+    exportMany: (processes: readonly Process[]) =>
+      report(() => receiveFile('POST', '/elsa/api/bulk-actions/export/workflow-definitions', { ids: processes.map((process) => process.latest.id) })),
+    retractMany: (processes: readonly Process[], after: () => void) =>
+      askFirst(words.retractMany(processes.length), words.retractText, words.retract, false, async () => {
+        await many(processes, nameOf, retract);
         after();
       }),
-    importFiles: (files: readonly File[]) => eachOf(files, async (index) => saveDocument(await (files[index] as File).text())),
+    removeMany: (processes: readonly Process[], after: () => void) =>
+      askFirst(words.removeMany(processes.length), words.removeText, words.remove, true, async () => {
+        await many(processes, nameOf, remove);
+        after();
+      }),
+    importFiles: (files: readonly File[]) =>
+      report(async () => {
+        const results = await importFiles(files);
+        reload();
+        modal.info({ title: words.results, width: 860, content: <ImportResults results={results} /> });
+      }),
   };
 }

@@ -1,22 +1,23 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Alert, App, Button, DatePicker, Flex, Form, Input, Modal, Select, Table, Tag, Typography } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Alert, App, Button, Modal, Tag, Typography } from 'antd';
 import { useCallback, useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
+import { Cut } from '../../parts/Cut';
 import { Instant } from '../../parts/Instant';
-import { LoadFailed } from '../../parts/LoadFailed';
+import { DataList } from '../../parts/list/DataList';
+import { matching } from '../../parts/list/matching';
+import type { ListColumn } from '../../parts/list/useColumns';
+import { rowMain } from '../../parts/list/useListKeys';
+import { useListAddress } from '../../parts/list/useListAddress';
+import { TagLine } from '../../parts/TagLine';
 import { useProblems } from '../../parts/useProblems';
 import { useWords } from '../../words/WordsContext';
+import { KeyDialog } from './KeyDialog';
 import { useRoles } from './roleNames';
 
 type Key = Schemas['KeyModel'];
-
-interface Fields {
-  readonly name: string;
-  readonly roles: string[];
-  readonly expiresAt?: Dayjs | null;
-}
 
 /** The keys by which programs call. */
 export default function Keys() {
@@ -26,27 +27,19 @@ export default function Keys() {
   const roles = useRoles();
   const [isMaking, setIsMaking] = useState(false);
   const [made, setMade] = useState<string>();
-  const [form] = Form.useForm<Fields>();
   const report = useProblems();
-  const { value, problem, isLoading, reload } = useLoaded(useCallback(() => demand(api.GET('/api/keys')), []));
+  const { search } = useListAddress();
+  const loaded = useLoaded(useCallback(() => demand(api.GET('/api/keys')), []));
 
-  const make = async ({ name, roles: chosen, expiresAt }: Fields) => {
-    await report(async () => {
-      const answer = await demand(api.POST('/api/keys', { body: { name, roles: chosen, expiresAt: expiresAt?.toISOString() ?? null } }));
-      setIsMaking(false);
-      setMade(answer.key);
-      reload();
-    }, form);
-  };
   const revoke = (key: Key) =>
-    modal.confirm({
+    void modal.confirm({
       title: words.revokeTitle(key.name),
       content: words.revokeText,
+      okText: words.revoke,
       okButtonProps: { danger: true },
       onOk: async () => {
-        if (await report(() => demand(api.DELETE('/api/keys/{keyId}', { params: { path: { keyId: key.id } } })))) {
-          reload();
-        }
+        await report(() => demand(api.DELETE('/api/keys/{keyId}', { params: { path: { keyId: key.id } } })));
+        loaded.reload();
       },
     });
   const stateOf = (key: Key) => {
@@ -55,40 +48,37 @@ export default function Keys() {
     }
     return key.expiresAt != null && Date.parse(key.expiresAt) <= Date.now() ? <Tag color="red">{words.expired}</Tag> : <Tag color="green">{words.valid}</Tag>;
   };
+  const rows = matching(loaded.value?.items ?? [], search, (one) => [one.name, one.prefix]);
+  const columns: readonly ListColumn<Key>[] = [
+    { key: 'name', title: all.name, isAlways: true, render: (_, key) => <Cut text={key.name}><span tabIndex={-1} {...rowMain}>{key.name}</span></Cut> },
+    { key: 'prefix', title: words.prefix, width: 120, render: (_, key) => <code>{key.prefix}</code> },
+    { key: 'roles', title: all.roles, width: 220, render: (_, key) => <TagLine words={key.roles.map(roles.named)} /> },
+    { key: 'state', title: all.state, width: 90, render: (_, key) => stateOf(key) },
+    { key: 'createdBy', title: words.createdBy, width: 120, render: (_, key) => <Cut text={key.createdBy} /> },
+    { key: 'createdAt', title: words.createdAt, width: 142, render: (_, key) => <Instant at={key.createdAt} /> },
+    { key: 'expiresAt', title: words.expiresAt, width: 142, render: (_, key) => (key.expiresAt == null ? words.forever : <Instant at={key.expiresAt} />) },
+    { key: 'revokedAt', title: words.revokedAt, isHiddenAtFirst: true, width: 142, render: (_, key) => <Instant at={key.revokedAt} /> },
+    { key: 'acts', title: all.acts, isAlways: true, width: 84, render: (_, key) => (key.revokedAt == null ? <CellButton danger onClick={() => revoke(key)}>{words.revoke}</CellButton> : null) },
+  ];
 
   return (
     <>
-      <Flex justify="space-between" style={{ marginBottom: 12 }}>
-        <Typography.Title level={4} style={{ margin: 0 }}>{words.title}</Typography.Title>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsMaking(true)}>{words.add}</Button>
-      </Flex>
-      <LoadFailed problem={problem} reload={reload} />
-      <Table<Key>
-        size="small"
-        rowKey="id"
-        loading={isLoading}
-        dataSource={value?.items ?? []}
-        columns={[
-          { title: all.name, dataIndex: 'name', ellipsis: true },
-          { title: words.prefix, dataIndex: 'prefix', width: 130 },
-          { title: all.roles, key: 'roles', render: (_, key) => key.roles.map((role) => <Tag key={role}>{roles.named(role)}</Tag>) },
-          { title: all.state, key: 'state', width: 100, render: (_, key) => stateOf(key) },
-          { title: words.createdBy, dataIndex: 'createdBy', width: 120, ellipsis: true },
-          { title: words.createdAt, key: 'made', width: 144, render: (_, key) => <Instant at={key.createdAt} /> },
-          { title: words.expiresAt, key: 'expires', width: 144, render: (_, key) => (key.expiresAt == null ? words.forever : <Instant at={key.expiresAt} />) },
-          { title: all.acts, key: 'acts', width: 90, render: (_, key) => (key.revokedAt == null ? <a role="button" tabIndex={0} onClick={() => void revoke(key)}>{words.revoke}</a> : null) },
-        ]}
+      <DataList<Key>
+        list="keys"
+        title={words.title}
+        columns={columns}
+        rowKey={(key) => key.id}
+        loaded={loaded}
+        rows={rows}
+        total={rows.length}
+        exported={{ path: '/api/keys/export', query: search === '' ? {} : { search } }}
+        searchHint={words.searchHint}
+        isFiltered={search !== ''}
+        acts={<Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setIsMaking(true)}>{words.add}</Button>}
+        empty={<>{words.empty}<br />{words.emptyText}</>}
       />
-      {isMaking && (
-        <Modal open title={words.add} onCancel={() => setIsMaking(false)} onOk={() => form.submit()} destroyOnHidden>
-          <Form form={form} layout="vertical" preserve={false} onFinish={make} initialValues={{ roles: [] }}>
-            <Form.Item name="name" label={all.name} rules={[{ required: true, whitespace: true, message: all.password.required }]}><Input autoComplete="off" /></Form.Item>
-            <Form.Item name="roles" label={all.roles}><Select mode="multiple" options={roles.options} /></Form.Item>
-            <Form.Item name="expiresAt" label={words.expiresAt}><DatePicker showTime placeholder={words.forever} style={{ width: '100%' }} /></Form.Item>
-          </Form>
-        </Modal>
-      )}
-      <Modal open={made !== undefined} title={words.made} footer={<Button type="primary" onClick={() => setMade(undefined)}>{all.close}</Button>} closable={false} maskClosable={false}>
+      {isMaking && <KeyDialog roles={roles.options} onClose={(key) => { setIsMaking(false); setMade(key); if (key !== undefined) { loaded.reload(); } }} />}
+      <Modal open={made !== undefined} title={words.made} footer={<Button type="primary" onClick={() => setMade(undefined)}>{all.close}</Button>} closable={false} maskClosable={false} keyboard={false}>
         <Alert type="warning" showIcon message={words.madeText} style={{ marginBottom: 12 }} />
         <Typography.Paragraph copyable className="key-once">{made}</Typography.Paragraph>
       </Modal>

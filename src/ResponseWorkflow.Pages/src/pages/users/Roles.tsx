@@ -1,75 +1,67 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Flex, Form, Input, Modal, Select, Table, Tag, Typography } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
-import { api, demand, type Schemas } from '../../api/client';
-import { LoadFailed } from '../../parts/LoadFailed';
+import { api, demand } from '../../api/client';
+import { CellButton } from '../../parts/CellButton';
+import { Cut } from '../../parts/Cut';
+import { DataList } from '../../parts/list/DataList';
+import { matching } from '../../parts/list/matching';
+import type { ListColumn } from '../../parts/list/useColumns';
+import { useListAddress } from '../../parts/list/useListAddress';
+import { TagLine } from '../../parts/TagLine';
 import { useProblems } from '../../parts/useProblems';
 import { useWords } from '../../words/WordsContext';
+import { RoleDialog, type Role } from './RoleDialog';
 import { useRoles } from './roleNames';
 
-type Role = Schemas['RoleModel'];
+const wholes = ['*', 'definitions.*', 'instances.*', 'users.*'];
 
 /** The roles and what they allow. */
 export default function Roles() {
   const all = useWords();
   const words = all.rolesPage;
-  const { modal, message } = App.useApp();
+  const { modal } = App.useApp();
   const { loaded, named } = useRoles();
   const [edited, setEdited] = useState<Role | 'new'>();
-  const [form] = Form.useForm<Role>();
   const report = useProblems();
-  const permissions = ['*', 'definitions.*', 'instances.*', 'users.*', ...(loaded.value?.permissions ?? [])];
-  const required = [{ required: true, whitespace: true, message: all.password.required }];
-
-  const save = async ({ id, ...body }: Role) => {
-    const roleId = edited === 'new' || edited === undefined ? id : edited.id;
-    if (await report(() => demand(api.PUT('/api/roles/{roleId}', { params: { path: { roleId } }, body })), form)) {
-      message.success(all.saved);
-      setEdited(undefined);
-      loaded.reload();
-    }
-  };
+  const { search } = useListAddress();
   const remove = (role: Role) =>
-    modal.confirm({
+    void modal.confirm({
       title: words.removeTitle(named(role.id)),
+      content: words.removeText,
+      okText: all.processes.remove,
       okButtonProps: { danger: true },
       onOk: async () => {
-        if (await report(() => demand(api.DELETE('/api/roles/{roleId}', { params: { path: { roleId: role.id } } })))) {
-          loaded.reload();
-        }
+        await report(() => demand(api.DELETE('/api/roles/{roleId}', { params: { path: { roleId: role.id } } })));
+        loaded.reload();
       },
     });
-
+  const rows = matching(loaded.value?.items ?? [], search, (one) => [one.id, one.nameZh, one.nameEn]);
+  const columns: readonly ListColumn<Role>[] = [
+    { key: 'id', title: words.id, isAlways: true, width: 180, render: (_, role) => <CellButton isMain onClick={() => setEdited(role)}>{role.id}</CellButton> },
+    { key: 'nameZh', title: words.nameZh, width: 160, render: (_, role) => <Cut text={role.nameZh} /> },
+    { key: 'nameEn', title: words.nameEn, width: 160, render: (_, role) => <Cut text={role.nameEn} /> },
+    { key: 'permissions', title: words.permissions, render: (_, role) => <TagLine words={role.permissions.map((one) => all.permissions[one] ?? one)} /> },
+    { key: 'acts', title: all.acts, isAlways: true, width: 90, render: (_, role) => <CellButton danger onClick={() => remove(role)}>{all.processes.remove}</CellButton> },
+  ];
   return (
     <>
-      <Flex justify="space-between" style={{ marginBottom: 12 }}>
-        <Typography.Title level={4} style={{ margin: 0 }}>{words.title}</Typography.Title>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{words.add}</Button>
-      </Flex>
-      <LoadFailed problem={loaded.problem} reload={loaded.reload} />
-      <Table<Role>
-        size="small"
-        rowKey="id"
-        loading={loaded.isLoading}
-        dataSource={loaded.value?.items ?? []}
-        pagination={false}
-        columns={[
-          { title: words.id, key: 'id', width: 180, render: (_, role) => <a role="button" tabIndex={0} onClick={() => setEdited(role)}>{role.id}</a> },
-          { title: words.nameZh, dataIndex: 'nameZh', width: 160 },
-          { title: words.nameEn, dataIndex: 'nameEn', width: 160 },
-          { title: words.permissions, key: 'permissions', render: (_, role) => role.permissions.map((one) => <Tag key={one}>{all.permissions[one] ?? one}</Tag>) },
-          { title: all.acts, key: 'acts', width: 90, render: (_, role) => <a role="button" tabIndex={0} onClick={() => void remove(role)}>{all.processes.remove}</a> },
-        ]}
+      <DataList<Role>
+        list="roles"
+        title={words.title}
+        columns={columns}
+        rowKey={(role) => role.id}
+        loaded={loaded}
+        rows={rows}
+        total={rows.length}
+        exported={{ path: '/api/roles/export', query: search === '' ? {} : { search } }}
+        searchHint={words.searchHint}
+        isFiltered={search !== ''}
+        acts={<Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>{words.add}</Button>}
+        empty={words.empty}
       />
       {edited !== undefined && (
-        <Modal open title={edited === 'new' ? words.add : words.edit} okText={all.save} onCancel={() => setEdited(undefined)} onOk={() => form.submit()} destroyOnHidden>
-          <Form form={form} layout="vertical" preserve={false} onFinish={save} initialValues={edited === 'new' ? { permissions: [] } : edited}>
-            {edited === 'new' && <Form.Item name="id" label={words.id} rules={required}><Input /></Form.Item>}
-            <Form.Item name="nameZh" label={words.nameZh} rules={required}><Input /></Form.Item>
-            <Form.Item name="nameEn" label={words.nameEn} rules={required}><Input /></Form.Item>
-            <Form.Item name="permissions" label={words.permissions}><Select mode="multiple" options={permissions.map((one) => ({ value: one, label: all.permissions[one] ?? one }))} /></Form.Item>
-          </Form>
-        </Modal>
+        <RoleDialog role={edited === 'new' ? undefined : edited} permissions={[...wholes, ...(loaded.value?.permissions ?? [])]} onClose={(isSaved) => { setEdited(undefined); if (isSaved) { loaded.reload(); } }} />
       )}
     </>
   );

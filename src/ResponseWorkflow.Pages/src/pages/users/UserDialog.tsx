@@ -38,8 +38,8 @@ export function UserDialog({ user, roles, onClose }: Properties) {
   };
   return (
     <Modal open title={user === undefined ? words.add : words.edit} okText={all.save} onCancel={() => onClose(false)} onOk={() => form.submit()} confirmLoading={isBusy}>
-      <Form form={form} layout="horizontal" labelCol={{ span: 6 }} onFinish={submit} initialValues={user ?? { isActive: true, roles: [] }}>
-        <Form.Item name="signInName" label={words.signInName} rules={required}><Input autoComplete="off" /></Form.Item>
+      <Form form={form} layout="horizontal" labelCol={{ span: 7 }} onFinish={submit} initialValues={user ?? { isActive: true, roles: [] }}>
+        <Form.Item name="signInName" label={words.signInName} rules={required}><Input autoComplete="off" autoFocus /></Form.Item>
         <Form.Item name="displayName" label={words.displayName} rules={required}><Input autoComplete="off" /></Form.Item>
         {user === undefined && <Form.Item name="password" label={words.password} extra={words.passwordHint} rules={required}><Input.Password autoComplete="new-password" /></Form.Item>}
         <Form.Item name="roles" label={all.roles}><Select mode="multiple" options={roles} /></Form.Item>

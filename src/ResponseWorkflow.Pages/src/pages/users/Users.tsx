@@ -1,13 +1,18 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Flex, Form, Input, Modal, Space, Table, Tag, Typography } from 'antd';
-import { useCallback, useState } from 'react';
+import { DownOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Segmented, Tag } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
+import { Cut } from '../../parts/Cut';
 import { Instant } from '../../parts/Instant';
-import { LoadFailed } from '../../parts/LoadFailed';
-import { useAddress } from '../../parts/useAddress';
+import { DataList } from '../../parts/list/DataList';
+import type { ListColumn } from '../../parts/list/useColumns';
+import { useListAddress } from '../../parts/list/useListAddress';
+import { TagLine } from '../../parts/TagLine';
 import { useProblems } from '../../parts/useProblems';
 import { useWords } from '../../words/WordsContext';
+import { ResetDialog } from './ResetDialog';
 import { useRoles } from './roleNames';
 import { UserDialog } from './UserDialog';
 
@@ -17,82 +22,79 @@ export type User = Schemas['UserModel'];
 export default function Users() {
   const all = useWords();
   const words = all.users;
-  const { params, change } = useAddress();
+  const { modal, message } = App.useApp();
+  const report = useProblems();
+  const { params, change, page, pageSize, search } = useListAddress();
   const [edited, setEdited] = useState<User | 'new'>();
   const [reset, setReset] = useState<User>();
   const roles = useRoles();
-  const page = Number(params.get('page') ?? 1);
-  const search = params.get('search') ?? '';
-  const load = useCallback(() => {
-    const query = { page, pageSize: 50, ...(search === '' ? {} : { search }) };
-    return demand(api.GET('/api/users', { params: { query: query as never } }));
-  }, [page, search]);
-  const { value, problem, isLoading, reload } = useLoaded(load);
+  const active = params.get('isActive') ?? '';
+  const query = useMemo(() => ({ ...(search === '' ? {} : { search }), ...(active === '' ? {} : { isActive: active === 'true' }) }), [search, active]);
+  const loaded = useLoaded(useCallback(() => demand(api.GET('/api/users', { params: { query: { ...query, page, pageSize } } })), [query, page, pageSize]));
+  const { reload } = loaded;
+
+  const enable = async (user: User, isActive: boolean) => {
+    const { signInName, displayName, email, phone, language, roles: has } = user;
+    if (await report(() => demand(api.PUT('/api/users/{userId}', { params: { path: { userId: user.id } }, body: { signInName, displayName, email, phone, language, roles: has, isActive } })))) {
+      void message.success(all.saved);
+    }
+    reload();
+  };
+  const itemsFor = (user: User) => [
+    { key: 'reset', label: words.reset, onClick: () => setReset(user) },
+    user.isActive
+      ? {
+          key: 'disable',
+          label: words.disable,
+          danger: true,
+          onClick: () => void modal.confirm({ title: words.disableTitle(user.signInName), content: words.disableText, okText: words.disable, okButtonProps: { danger: true }, onOk: () => enable(user, false) }),
+        }
+      : { key: 'enable', label: words.enable, onClick: () => void enable(user, true) },
+  ];
+
+  const columns: readonly ListColumn<User>[] = [
+    { key: 'signInName', title: words.signInName, isAlways: true, width: 180, render: (_, user) => <CellButton isMain onClick={() => setEdited(user)}>{user.signInName}</CellButton> },
+    { key: 'displayName', title: words.displayName, width: 160, render: (_, user) => <Cut text={user.displayName} /> },
+    { key: 'roles', title: all.roles, render: (_, user) => <TagLine words={user.roles.map(roles.named)} /> },
+    { key: 'phone', title: words.phone, width: 130, className: 'number', render: (_, user) => <Cut text={user.phone} /> },
+    { key: 'email', title: words.email, isHiddenAtFirst: true, width: 200, render: (_, user) => <Cut text={user.email} /> },
+    {
+      key: 'state',
+      title: all.state,
+      width: 250,
+      render: (_, user) => (
+        <span className="tag-line">
+          {user.isActive ? <Tag color="green">{words.active}</Tag> : <Tag>{words.inactive}</Tag>}
+          {user.lockedUntil != null && Date.parse(user.lockedUntil) > Date.now() && <Tag color="red">{words.locked}</Tag>}
+          {user.mustChangePassword && <Tag color="gold">{words.mustChange}</Tag>}
+        </span>
+      ),
+    },
+    { key: 'last', title: words.lastSignIn, width: 142, render: (_, user) => (user.lastSignInAt == null ? words.never : <Instant at={user.lastSignInAt} />) },
+    { key: 'added', title: words.added, isHiddenAtFirst: true, width: 142, render: (_, user) => <Instant at={user.createdAt} /> },
+    { key: 'acts', title: all.acts, isAlways: true, width: 84, render: (_, user) => <Dropdown menu={{ items: itemsFor(user) }} trigger={['click']}><CellButton>{all.more} <DownOutlined aria-hidden /></CellButton></Dropdown> },
+  ];
 
   return (
     <>
-      <Flex justify="space-between" style={{ marginBottom: 12 }}>
-        <Space>
-          <Typography.Title level={4} style={{ margin: 0 }}>{words.title}</Typography.Title>
-          <Input.Search key={search} allowClear placeholder={words.searchHint} defaultValue={search} onSearch={(text) => change({ search: text.trim(), page: undefined })} style={{ width: 240 }} />
-        </Space>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{words.add}</Button>
-      </Flex>
-      <LoadFailed problem={problem} reload={reload} />
-      <Table<User>
-        size="small"
-        rowKey="id"
-        loading={isLoading}
-        dataSource={value?.items ?? []}
-        tableLayout="fixed"
-        scroll={{ x: 960 }}
-        pagination={{ current: page, pageSize: 50, total: value?.total ?? 0, showTotal: all.total, onChange: (next) => change({ page: next === 1 ? undefined : next }) }}
-        columns={[
-          { title: words.signInName, key: 'name', width: 160, ellipsis: true, render: (_, user) => <a role="button" tabIndex={0} onClick={() => setEdited(user)}>{user.signInName}</a> },
-          { title: words.displayName, dataIndex: 'displayName', ellipsis: true },
-          { title: all.roles, key: 'roles', render: (_, user) => user.roles.map((role) => <Tag key={role}>{roles.named(role)}</Tag>) },
-          { title: words.phone, dataIndex: 'phone', width: 130, ellipsis: true },
-          {
-            title: all.state,
-            key: 'state',
-            className: 'one-line',
-            width: 240,
-            render: (_, user) => (
-              <>
-                {user.isActive ? <Tag color="green">{words.active}</Tag> : <Tag>{words.inactive}</Tag>}
-                {user.lockedUntil != null && Date.parse(user.lockedUntil) > Date.now() && <Tag color="red">{words.locked}</Tag>}
-                {user.mustChangePassword && <Tag color="gold">{words.mustChange}</Tag>}
-              </>
-            ),
-          },
-          { title: words.lastSignIn, key: 'last', width: 144, render: (_, user) => (user.lastSignInAt == null ? words.never : <Instant at={user.lastSignInAt} />) },
-          { title: all.acts, key: 'acts', width: 136, render: (_, user) => <a role="button" tabIndex={0} onClick={() => setReset(user)}>{words.reset}</a> },
-        ]}
+      <DataList<User>
+        list="users"
+        title={words.title}
+        columns={columns}
+        rowKey={(user) => user.id}
+        loaded={loaded}
+        rows={loaded.value?.items ?? []}
+        total={loaded.value?.total ?? 0}
+        isPaged
+        exported={{ path: '/api/users/export', query }}
+        searchHint={words.searchHint}
+        filters={<Segmented value={active} onChange={(one) => change({ isActive: one, page: undefined })} options={[{ value: '', label: words.all }, { value: 'true', label: words.active }, { value: 'false', label: words.inactive }]} />}
+        acts={<Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>{words.add}</Button>}
+        empty={words.empty}
+        isFiltered={search !== '' || active !== ''}
       />
       {edited !== undefined && <UserDialog user={edited === 'new' ? undefined : edited} roles={roles.options} onClose={(isSaved) => { setEdited(undefined); if (isSaved) { reload(); } }} />}
-      {reset !== undefined && <ResetDialog user={reset} onClose={() => { setReset(undefined); reload(); }} />}
+      {reset !== undefined && <ResetDialog user={reset} onClose={(isDone) => { setReset(undefined); if (isDone) { reload(); } }} />}
     </>
-  );
-}
-
-function ResetDialog({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
-  const all = useWords();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ password: string }>();
-  const report = useProblems();
-  const submit = async ({ password }: { password: string }) => {
-    if (await report(() => demand(api.PUT('/api/users/{userId}/password', { params: { path: { userId: user.id } }, body: { password } })), form)) {
-      message.success(all.users.resetDone);
-      onClose();
-    }
-  };
-  return (
-    <Modal open title={all.users.resetTitle(user.signInName)} onCancel={onClose} onOk={() => form.submit()}>
-      <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item name="password" label={all.password.next} rules={[{ required: true, message: all.password.required }]}>
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

@@ -2,15 +2,16 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Server.Api.Changes;
 using ResponseWorkflow.Server.Designer.Instances.Models;
 
 namespace ResponseWorkflow.Server.Designer.Instances.Live;
 
 /// <summary>
 /// Tells those who watch instances of their transitions, on whatever node these happen: those of this node at once, those of others by a look at the versions of the
-/// watched rows at each interval. Nothing is done while nobody watches.
+/// watched rows at each interval. The same loop looks for what lists are told of. Nothing is done while nobody watches.
 /// </summary>
-internal sealed partial class InstanceBroadcast(InstanceWatch watch, IHubContext<WorkflowInstanceHub> hub, Database database, TimeProvider time, IOptions<DesignerInstanceOptions> options, ILogger<InstanceBroadcast> logger) : BackgroundService
+internal sealed partial class InstanceBroadcast(InstanceWatch watch, ChangeLook changes, IHubContext<WorkflowInstanceHub> hub, Database database, TimeProvider time, IOptions<DesignerInstanceOptions> options, ILogger<InstanceBroadcast> logger) : BackgroundService
 {
     private const int BatchSize = 500;
 
@@ -23,6 +24,7 @@ internal sealed partial class InstanceBroadcast(InstanceWatch watch, IHubContext
                 await watch.WaitAsync(options.Value.WatchInterval, stoppingToken);
                 foreach (var ids in watch.Ids().Chunk(BatchSize))
                     await LookAsync(ids, stoppingToken);
+                await changes.RunAsync(stoppingToken);
                 await Task.Delay(options.Value.WatchPause, time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

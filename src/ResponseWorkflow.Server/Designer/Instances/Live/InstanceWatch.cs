@@ -3,7 +3,7 @@ using ResponseWorkflow.Application.Runtime.Work;
 
 namespace ResponseWorkflow.Server.Designer.Instances.Live;
 
-/// <summary>Which instances somebody watches on this node, and the word that one of them may have changed. Safe for use by several threads.</summary>
+/// <summary>Which instances somebody watches on this node, or whether somebody watches all, and the word that one of them may have changed. Safe for use by several threads.</summary>
 internal sealed class InstanceWatch(InstanceChanges changes, TimeProvider time) : IDisposable
 {
     // A version that no row has: who begins to watch is told once, as something may have happened since he has read the instance.
@@ -12,6 +12,7 @@ internal sealed class InstanceWatch(InstanceChanges changes, TimeProvider time) 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Watched> _watched = new(StringComparer.Ordinal);
     private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private int _all;
     private IDisposable? _listening;
 
     /// <summary>Whether anybody watches anything.</summary>
@@ -20,9 +21,11 @@ internal sealed class InstanceWatch(InstanceChanges changes, TimeProvider time) 
         get
         {
             lock (_lock)
-                return _watched.Count > 0;
+                return IsNeeded;
         }
     }
+
+    private bool IsNeeded => _watched.Count > 0 || _all > 0;
 
     /// <summary>Watches an instance.</summary>
     /// <param name="instanceId">The instance.</param>
@@ -42,6 +45,20 @@ internal sealed class InstanceWatch(InstanceChanges changes, TimeProvider time) 
 
         _wakes.Writer.TryWrite(true);
         return ticket;
+    }
+
+    /// <summary>Watches all instances, and what else the one who looks knows to look for.</summary>
+    /// <returns>Ends the watching when it is disposed of.</returns>
+    public IDisposable AddAll()
+    {
+        lock (_lock)
+        {
+            _all++;
+            _listening ??= changes.Listen(Wake);
+        }
+
+        _wakes.Writer.TryWrite(true);
+        return new AllTicket(this);
     }
 
     /// <summary>Waits until somebody watches and something may have happened: at once when this node has changed a watched instance, or else after the interval.</summary>
@@ -103,7 +120,7 @@ internal sealed class InstanceWatch(InstanceChanges changes, TimeProvider time) 
     {
         lock (_lock)
         {
-            if (!_watched.ContainsKey(instanceId))
+            if (_all == 0 && !_watched.ContainsKey(instanceId))
                 return;
         }
 
@@ -121,10 +138,35 @@ internal sealed class InstanceWatch(InstanceChanges changes, TimeProvider time) 
                 _watched[ticket.InstanceId] = watched with { Tickets = left };
             else
                 _watched.Remove(ticket.InstanceId);
-            if (_watched.Count > 0)
-                return;
-            _listening?.Dispose();
-            _listening = null;
+            Rest();
+        }
+    }
+
+    private void RemoveAll()
+    {
+        lock (_lock)
+        {
+            _all--;
+            Rest();
+        }
+    }
+
+    private void Rest()
+    {
+        if (IsNeeded)
+            return;
+        _listening?.Dispose();
+        _listening = null;
+    }
+
+    private sealed class AllTicket(InstanceWatch watch) : IDisposable
+    {
+        private int _isDisposed;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+                watch.RemoveAll();
         }
     }
 

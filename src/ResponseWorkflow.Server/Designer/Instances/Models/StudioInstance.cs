@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResponseWorkflow.Application.Definitions.Testing;
 using ResponseWorkflow.Application.Runtime.Queries;
 using ResponseWorkflow.Engine.Execution;
 
@@ -17,6 +18,9 @@ internal sealed record StudioInstance
     public required string DefinitionVersionId { get; init; }
 
     public required int Version { get; init; }
+
+    /// <summary>Whether it is the test of a draft; of ours, the designer passes it over.</summary>
+    public bool IsTest => TestVersionRow.IsTest(DefinitionVersionId);
 
     public string? ParentWorkflowInstanceId { get; init; }
 

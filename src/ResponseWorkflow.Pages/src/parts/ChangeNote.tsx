@@ -1,0 +1,18 @@
+import { SyncOutlined } from '@ant-design/icons';
+import { Typography } from 'antd';
+import type { Change } from '../api/useChanges';
+import { useWords } from '../words/WordsContext';
+
+/** Says in passing that the list was brought up to date, and by whose change. */
+export function ChangeNote({ change }: { readonly change: Change | undefined }) {
+  const words = useWords().changes;
+  return (
+    <Typography.Text type="secondary" className="change-note" role="status" style={{ fontSize: 12 }}>
+      {change !== undefined && (
+        <>
+          <SyncOutlined /> {words.told(change.by ?? '', words.acts[change.act] ?? words.acts.changed ?? '', change.kind === 'Definition' ? (change.id ?? '') : '')}
+        </>
+      )}
+    </Typography.Text>
+  );
+}

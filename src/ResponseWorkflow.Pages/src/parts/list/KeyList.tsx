@@ -1,0 +1,27 @@
+import { Modal } from 'antd';
+import { useWords } from '../../words/WordsContext';
+
+/** The keys that lists understand. */
+export function KeyList({ isSelectable, onClose }: { readonly isSelectable: boolean; readonly onClose: () => void }) {
+  const words = useWords();
+  const keys: readonly (readonly [string, string])[] = [
+    ['j', words.list.keys.next],
+    ['k', words.list.keys.previous],
+    ['Enter', words.list.keys.open],
+    ...(isSelectable ? ([['x', words.list.keys.choose]] as const) : []),
+    ['/', words.list.keys.search],
+    ['?', words.list.keys.help],
+  ];
+  return (
+    <Modal open title={words.list.keys.title} onCancel={onClose} footer={null} width={360}>
+      <dl className="key-list">
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt><kbd>{key}</kbd></dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,11 @@
+namespace ResponseWorkflow.Server.Api.Changes;
+
+/// <summary>What pages are told of.</summary>
+public enum LiveKind
+{
+    /// <summary>A definition.</summary>
+    Definition,
+
+    /// <summary>An instance.</summary>
+    Instance,
+}
