@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ResponseWorkflow.Demo.Seeding;
+
+/// <summary>What a first start puts into the database, all through the public API.</summary>
+internal sealed class Demonstration
+{
+    private const string FirstPasswordFile = "first-password.txt";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly DemoUsers _users;
+    private readonly DemoCases _cases;
+
+    private Demonstration(DemoUsers users, DemoCases cases)
+    {
+        _users = users;
+        _cases = cases;
+    }
+
+    /// <summary>Reads what stands beside the program.</summary>
+    public static async Task<Demonstration> LoadAsync(CancellationToken cancellationToken) =>
+        new(await ReadAsync<DemoUsers>("users.json", cancellationToken), await ReadAsync<DemoCases>("cases.json", cancellationToken));
+
+    /// <summary>Makes the users, processes and cases.</summary>
+    /// <exception cref="DemoException">The server refuses.</exception>
+    public async Task MakeAsync(DemoSettings settings, CancellationToken cancellationToken)
+    {
+        await MakeUsersAsync(settings, cancellationToken);
+        Console.WriteLine($"{_users.Users.Count} people.");
+        using var owner = await SessionAsync(settings, "process-owner", cancellationToken);
+        var published = await PublishAsync(owner, cancellationToken);
+        Console.WriteLine($"{published} processes beside those of the product.");
+        using var desk = await SessionAsync(settings, "operator", cancellationToken);
+        var cases = new CaseSeed(_cases, desk);
+        await cases.RunAsync(cancellationToken);
+        Console.WriteLine($"{_cases.Kinds.Sum(static kind => kind.Count)} cases, {cases.Steps} steps of them done.");
+    }
+
+    /// <summary>Where to go, and as whom.</summary>
+    public string Welcome(DemoSettings settings)
+    {
+        var text = new StringBuilder();
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Sign in at {settings.Address} (请在此登录) with the password {_users.Password} as");
+        foreach (var user in _users.Users)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {user.Name,-12} {user.Does} ({user.DisplayName})");
+        return text.AppendLine().Append(CultureInfo.InvariantCulture, $"The data and the server's log stand in {settings.DataFolder}. Ctrl+C ends the demonstration.").ToString();
+    }
+
+    private async Task MakeUsersAsync(DemoSettings settings, CancellationToken cancellationToken)
+    {
+        var first = Path.Combine(settings.DataFolder, FirstPasswordFile);
+        var given = (await File.ReadAllTextAsync(first, cancellationToken)).Trim();
+        using var administrator = await DemoSession.BeginFirstAsync(settings.Address, _users.Users[0].Name, given, _users.Password, cancellationToken);
+        File.Delete(first);
+        foreach (var user in _users.Users.Skip(1))
+        {
+            await administrator.SendAsync(HttpMethod.Post, "api/users", new { SignInName = user.Name, user.DisplayName, user.Language, user.Roles, Password = given }, cancellationToken);
+            using var session = await DemoSession.BeginFirstAsync(settings.Address, user.Name, given, _users.Password, cancellationToken);
+        }
+    }
+
+    private static async Task<int> PublishAsync(DemoSession owner, CancellationToken cancellationToken)
+    {
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Processes"), "*.json").Order(StringComparer.Ordinal).ToList();
+        foreach (var file in files)
+        {
+            var id = Uri.EscapeDataString(Path.GetFileNameWithoutExtension(file));
+            await owner.SendAsync(HttpMethod.Put, $"api/definitions/{id}/draft", await File.ReadAllTextAsync(file, cancellationToken), cancellationToken);
+            await owner.SendAsync(HttpMethod.Post, $"api/definitions/{id}/publish", new { ChangeNote = "演示流程" }, cancellationToken);
+        }
+
+        return files.Count;
+    }
+
+    private Task<DemoSession> SessionAsync(DemoSettings settings, string role, CancellationToken cancellationToken) =>
+        DemoSession.BeginAsync(settings.Address, _users.Users.First(user => user.Roles.Contains(role, StringComparer.Ordinal)).Name, _users.Password, cancellationToken);
+
+    private static async Task<T> ReadAsync<T>(string name, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Data", name));
+        return await JsonSerializer.DeserializeAsync<T>(file, Json, cancellationToken) ?? throw new DemoException($"{name} is empty.");
+    }
+}

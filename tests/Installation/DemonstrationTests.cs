@@ -1,0 +1,127 @@
+using System.Net;
+
+namespace Installation;
+
+/// <summary><c>./demo.sh</c>, as README.md says.</summary>
+public sealed class DemonstrationTests
+{
+    private static readonly string Script = Repository.PathOf("demo.sh");
+
+    [Fact]
+    public async Task One_command_starts_the_product_and_everybody_it_names_can_sign_in()
+    {
+        using var place = new Place();
+        int cases;
+        await using (var demo = Start(place))
+        {
+            var lines = await WelcomeAsync(demo);
+
+            var password = lines.Single(static line => line.StartsWith("Sign in at ", StringComparison.Ordinal)).Split(' ')[^2];
+            var names = lines.SkipWhile(static line => !line.StartsWith("Sign in at ", StringComparison.Ordinal)).Where(static line => line.StartsWith("  ", StringComparison.Ordinal)).Select(static line => line.Trim().Split(' ')[0]).ToList();
+            names.Count.ShouldBeGreaterThan(5);
+            foreach (var name in names)
+            {
+                using var caller = new Caller(place.Address);
+                (await caller.SignInAsync(name, password)).ShouldBe(HttpStatusCode.OK, name);
+                (await caller.ReadAsync("api/session")).GetProperty("permissions").GetArrayLength().ShouldBePositive(name);
+            }
+
+            using var admin = new Caller(place.Address);
+            await admin.SignInAsync("admin", password);
+            cases = await CountCasesAsync(admin);
+            cases.ShouldBeGreaterThan(200);
+            (await admin.ReadAsync("api/definitions")).GetProperty("total").GetInt32().ShouldBeGreaterThan(7);
+            (await admin.GetAsync("/processes")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await demo.StopAsync(TestContext.Current.CancellationToken)).ShouldBe(0, await demo.Errors);
+        }
+
+        // Another start finds what the first has made.
+        await using var again = Start(place);
+        var told = await WelcomeAsync(again);
+        told.ShouldNotContain(static line => line.EndsWith("people.", StringComparison.Ordinal));
+        using var caller2 = new Caller(place.Address);
+        (await caller2.SignInAsync("admin", told.Single(static line => line.StartsWith("Sign in at ", StringComparison.Ordinal)).Split(' ')[^2])).ShouldBe(HttpStatusCode.OK);
+        (await CountCasesAsync(caller2)).ShouldBe(cases);
+    }
+
+    [Theory]
+    [InlineData("--port", "70000")]
+    [InlineData("--port")]
+    [InlineData("--data")]
+    [InlineData("--frehs")]
+    public async Task A_wrong_call_is_told_so_and_starts_nothing(params string[] arguments)
+    {
+        await using var demo = ChildProcess.StartDotnet(Program, arguments);
+
+        (await demo.WaitForExitAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+        (await demo.Errors).ShouldContain(arguments[0]);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--fresh")]
+    public async Task A_folder_with_other_files_is_left_alone(params string[] more)
+    {
+        using var place = new Place();
+        var file = Path.Combine(place.Folder, "thesis.txt");
+        await File.WriteAllTextAsync(file, "Chapter 1", TestContext.Current.CancellationToken);
+
+        await using var demo = ChildProcess.StartDotnet(Program, ["--data", place.Folder, .. more]);
+
+        (await demo.WaitForExitAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await demo.Errors).ShouldContain("holds other files");
+        Directory.GetFileSystemEntries(place.Folder).ShouldBe([file]);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told()
+    {
+        using var place = new Place();
+        using var other = new System.Net.Sockets.TcpListener(IPAddress.Loopback, place.Port);
+        other.Start();
+
+        await using var demo = ChildProcess.StartDotnet(Program, ["--data", place.Data, "--port", $"{place.Port}"]);
+
+        (await demo.WaitForExitAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await demo.Errors).ShouldContain($"{place.Port}");
+    }
+
+    private static string Program => Repository.PathOf("samples", "Demo", "bin", "Release", "net10.0", "Demo.dll");
+
+    private static ChildProcess Start(Place place) => ChildProcess.Start("bash", [Script, "--data", place.Data, "--port", $"{place.Port}"]);
+
+    private static async Task<List<string>> WelcomeAsync(ChildProcess demo)
+    {
+        var lines = new List<string>();
+        try
+        {
+            await demo.WaitForLineAsync(
+                line =>
+                {
+                    lines.Add(line);
+                    return line.Contains("Ctrl+C ends", StringComparison.Ordinal);
+                },
+                TestContext.Current.CancellationToken);
+        }
+        catch (InvalidOperationException exception)
+        {
+            Assert.Fail($"{exception.Message}{Environment.NewLine}{string.Join(Environment.NewLine, lines)}");
+        }
+
+        return lines;
+    }
+
+    private static async Task<int> CountCasesAsync(Caller caller)
+    {
+        var count = 0;
+        string? next = null;
+        do
+        {
+            var page = await caller.ReadAsync($"api/instances?pageSize=200{(next is null ? "" : $"&cursor={Uri.EscapeDataString(next)}")}");
+            count += page.GetProperty("items").GetArrayLength();
+            next = page.GetProperty("next").GetString();
+        }
+        while (next is not null);
+        return count;
+    }
+}
