@@ -20,8 +20,9 @@ public class LayeringTests
         ["Migrations.Sqlite"] = ["Application"],
         ["Migrations.PostgreSql"] = ["Application"],
         ["Migrations.SqlServer"] = ["Application"],
-        ["Server"] = ["Adapters", "Application", "Engine", "Expressions", "TimeLimits", "Migrations.Sqlite", "Migrations.PostgreSql", "Migrations.SqlServer"],
-        ["Cli"] = ["Adapters", "Application", "Engine", "Expressions", "TimeLimits", "Migrations.Sqlite", "Migrations.PostgreSql", "Migrations.SqlServer"],
+        ["Databases"] = ["Application", "Migrations.Sqlite", "Migrations.PostgreSql", "Migrations.SqlServer"],
+        ["Server"] = ["Adapters", "Application", "Engine", "Expressions", "TimeLimits", "Databases"],
+        ["Cli"] = ["Adapters", "Application", "Engine", "Expressions", "TimeLimits", "Databases"],
     };
 
     private static string Root => FindRoot(AppContext.BaseDirectory);
@@ -48,9 +49,9 @@ public class LayeringTests
     }
 
     [Fact]
-    public void The_script_language_and_the_engine_use_no_package_at_run_time()
+    public void The_script_language_the_engine_and_the_time_limits_use_no_package_at_run_time()
     {
-        foreach (var project in new[] { "ResponseWorkflow.Expressions", "ResponseWorkflow.Engine" })
+        foreach (var project in new[] { "ResponseWorkflow.Expressions", "ResponseWorkflow.Engine", "ResponseWorkflow.TimeLimits" })
             Elements(project, "PackageReference").ShouldBeEmpty($"{project} is to depend on nothing.");
     }
 

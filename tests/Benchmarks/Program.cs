@@ -1,4 +1,5 @@
 using Benchmarks;
+using Benchmarks.Designing;
 using Benchmarks.Durable;
 using Benchmarks.Studio;
 
@@ -9,11 +10,13 @@ var suites = new (string Name, Action<Table> Run)[]
     ("bursts", BurstBenchmarks.Run),
     ("definitions", DefinitionBenchmarks.Run),
     ("loops", LoopBenchmarks.Run),
+    ("limits", LimitBenchmarks.Run),
     ("transitions", TransitionBenchmarks.Run),
     ("timers", TimerBenchmarks.Run),
     ("sizes", SizeBenchmarks.Run),
     ("lists", ListBenchmarks.Run),
     ("process", ProcessBenchmarks.Run),
+    ("designer", DesignerBenchmarks.Run),
     ("studio", StudioBenchmarks.Run),
 };
 var chosen = suites.Where(suite => args.Length == 0 || args.Contains(suite.Name, StringComparer.OrdinalIgnoreCase)).ToArray();

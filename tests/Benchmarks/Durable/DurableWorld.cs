@@ -24,7 +24,9 @@ internal sealed class DurableWorld : IAsyncDisposable
         Node = new TestNode(Provider, Catalogue, TimeProvider.System, static services => services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Error)).AddRuntimeWorkers());
     }
 
-    public static IReadOnlyList<string> Products { get; } = ["SQLite", "PostgreSQL"];
+    /// <summary>All, or the one that is named by RESPONSEWORKFLOW_BENCH_PRODUCT.</summary>
+    public static IReadOnlyList<string> Products { get; } =
+        [.. new[] { "SQLite", "PostgreSQL" }.Where(static product => Environment.GetEnvironmentVariable("RESPONSEWORKFLOW_BENCH_PRODUCT") is not { Length: > 0 } only || only == product)];
 
     public string Product { get; }
 

@@ -11,15 +11,15 @@ namespace Benchmarks.Durable;
 /// <summary>Pages of the list of instances among a million.</summary>
 internal static class ListBenchmarks
 {
-    private const int Instances = 1_000_000;
     private const int Repeats = 11;
+
+    // Fewer while something is tried out: RESPONSEWORKFLOW_BENCH_INSTANCES=100000.
+    public static readonly int Instances = int.TryParse(Environment.GetEnvironmentVariable("RESPONSEWORKFLOW_BENCH_INSTANCES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1_000_000;
 
     public static void Run(Table table) => DurableWorld.OnEachAsync(world => RunAsync(table, world)).GetAwaiter().GetResult();
 
     private static async Task RunAsync(Table table, DurableWorld world)
     {
-        world.Catalogue.Add(Definitions.EndlessWaits());
-        await new Waits(world.Node).AddAsync();
         await FillAsync(world);
         var listing = world.Node.Get<InstanceListing>();
         (string Name, InstanceSearch Search, InstanceOrder Order, int Page)[] lists =
@@ -27,7 +27,20 @@ internal static class ListBenchmarks
             ("first page", new(), InstanceOrder.Created, 0),
             ("page 1,000", new(), InstanceOrder.Created, 1000),
             ("by last step", new(), InstanceOrder.LastExecuted, 0),
+            ("by last step, page 1,000", new(), InstanceOrder.LastExecuted, 1000),
             ("by end", new(), InstanceOrder.Finished, 0),
+            ("by end, page 1,000", new(), InstanceOrder.Finished, 1000),
+            ("by name", new(), InstanceOrder.Name, 0),
+            ("by name, page 1,000", new(), InstanceOrder.Name, 1000),
+            ("finished, page 1,000", new() { Statuses = [WorkflowStatus.Finished] }, InstanceOrder.Created, 1000),
+            ("running, by last step", new() { Statuses = [WorkflowStatus.Running] }, InstanceOrder.LastExecuted, 0),
+            ("faulted, by end", new() { SubStatuses = [WorkflowSubStatus.Faulted] }, InstanceOrder.Finished, 0),
+            ("cancelled, of which there are none, by end", new() { SubStatuses = [WorkflowSubStatus.Cancelled] }, InstanceOrder.Finished, 0),
+            ("of one definition in 50, by end", new() { DefinitionIds = ["d7"] }, InstanceOrder.Finished, 0),
+            ("of one definition in 50, by last step", new() { DefinitionIds = ["d7"] }, InstanceOrder.LastExecuted, 0),
+            ("of one definition in 50, page 700", new() { DefinitionIds = ["d7"] }, InstanceOrder.Created, 700),
+            ("of three definitions", new() { DefinitionIds = ["d7", "d8", "d9"] }, InstanceOrder.Created, 0),
+            ("of the last day", new() { Instants = [new InstantCondition(InstantColumn.Created, InstantComparison.GreaterThan, TimeProvider.System.GetUtcNow().AddDays(-1))] }, InstanceOrder.Created, 0),
             ("running", new() { Statuses = [WorkflowStatus.Running] }, InstanceOrder.Created, 0),
             ("finished", new() { Statuses = [WorkflowStatus.Finished] }, InstanceOrder.Created, 0),
             ("faulted", new() { SubStatuses = [WorkflowSubStatus.Faulted] }, InstanceOrder.Created, 0),
@@ -55,9 +68,11 @@ internal static class ListBenchmarks
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    // Copies of a real one: one in fifty runs, one in two hundred is faulted, the rest is finished.
-    private static async Task FillAsync(DurableWorld world)
+    /// <summary>Fills a database with copies of a real instance: one in fifty runs, one in two hundred is faulted, the rest is finished.</summary>
+    public static async Task FillAsync(DurableWorld world)
     {
+        world.Catalogue.Add(Definitions.EndlessWaits());
+        await new Waits(world.Node).AddAsync();
         await using var context = world.Provider.CreateContext();
         var entity = context.Model.GetEntityTypes().Single(static entity => entity.GetTableName() == "instances");
         var columns = entity.GetProperties().Select(static property => property.GetColumnName()).ToArray();

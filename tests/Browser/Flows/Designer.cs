@@ -14,9 +14,9 @@ internal sealed class Designer(Session session, Descriptors descriptors)
     /// <summary>The message that the designer shows for some seconds.</summary>
     public ILocator Messages => Page.Locator(".mud-snackbar");
 
-    /// <summary>The ids of the activities on the canvas.</summary>
+    /// <summary>The ids of the activities on the canvas, each once: while the designer draws anew, the old ones are still there.</summary>
     public async Task<IReadOnlyList<string>> ActivitiesAsync() =>
-        await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('elsa-activity-wrapper')].map(one => one.getAttribute('activity-id'))");
+        await Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('elsa-activity-wrapper')].map(one => one.getAttribute('activity-id')))]");
 
     /// <summary>Creates a process on the page of the list, which leads to the page of the new process.</summary>
     /// <returns>The definition's id.</returns>
@@ -44,6 +44,9 @@ internal sealed class Designer(Session session, Descriptors descriptors)
         _types[id] = type;
         return id;
     }
+
+    /// <summary>Draws an activity whose saving the server refuses, and gives its answer.</summary>
+    public Task<IResponse> DrawRefusedAsync(string type, int x, int y) => Page.RunAndWaitForResponseAsync(() => DragAsync(type, x, y), IsSave);
 
     private async Task DragAsync(string type, int x, int y)
     {

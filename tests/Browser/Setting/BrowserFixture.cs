@@ -2,7 +2,8 @@ using Browser.Setting;
 using TestKit.Browsers;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// One after the other, whatever the runner is set to: users of the staff pages have one language each, which tests choose.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
 
 namespace Browser.Setting;
 
@@ -12,8 +13,16 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>The server.</summary>
+    // A staff page is there in a second; a busy machine needs some.
+    private static readonly TimeSpan StaffPagePatience = TimeSpan.FromSeconds(40);
+
+    private Task<Office>? _office;
+
+    /// <summary>The server without sign-in.</summary>
     internal StudioServer Server { get; } = new();
+
+    /// <summary>The server with sign-in, its users and its amounts; started by the first test that needs it.</summary>
+    internal Task<Office> OfficeAsync() => _office ??= Office.StartAsync(TestContext.Current.CancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -37,9 +46,23 @@ public sealed class BrowserFixture : IAsyncLifetime
         return await Session.StartAsync(context, address ?? Server.Address);
     }
 
+    /// <summary>A browser in which somebody has signed in at the office.</summary>
+    /// <param name="name">Who: one of the users of <see cref="Office"/>.</param>
+    /// <param name="language">What this user reads.</param>
+    internal async Task<Session> SignedInAsync(string name, string language = "en")
+    {
+        var office = await OfficeAsync();
+        var session = await OpenAsync(language, office.Server.Address);
+        await session.SignInAsync(name, Office.Password, language);
+        session.BePatientFor(StaffPagePatience);
+        return session;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_office is not null)
+            await (await _office).DisposeAsync();
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();

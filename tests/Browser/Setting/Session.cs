@@ -20,6 +20,13 @@ internal sealed class Session : IAsyncDisposable
         context.SetDefaultNavigationTimeout(Patience);
     }
 
+    /// <summary>For how long something is waited for, where it is known that nothing large has to start.</summary>
+    public void BePatientFor(TimeSpan span)
+    {
+        _context.SetDefaultTimeout((float)span.TotalMilliseconds);
+        _context.SetDefaultNavigationTimeout((float)span.TotalMilliseconds);
+    }
+
     /// <summary>Its tab.</summary>
     public IPage Page { get; }
 
@@ -50,6 +57,36 @@ internal sealed class Session : IAsyncDisposable
         session.Listen();
         return session;
     }
+
+    /// <summary>Signs in without the page for it.</summary>
+    public async Task SignInAsync(string name, string password, string language)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Origin"] = _server.GetLeftPart(UriPartial.Authority) };
+        var answer = await _context.APIRequest.PostAsync($"{_server}api/session", new APIRequestContextOptions { Headers = headers, DataObject = new { name, password } });
+        answer.Status.ShouldBe(200, await answer.TextAsync());
+        var chosen = await _context.APIRequest.PutAsync($"{_server}api/session/language", new APIRequestContextOptions { Headers = headers, DataObject = new { language } });
+        chosen.Status.ShouldBe(204);
+    }
+
+    /// <summary>Opens a staff page and waits until it shows what it loads.</summary>
+    public async Task<IResponse?> GoAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        await ReadyAsync();
+        return answer;
+    }
+
+    /// <summary>Waits until nothing of a staff page is loading any more.</summary>
+    public Task ReadyAsync() => Page.WaitForFunctionAsync("() => document.querySelector('#root > *') !== null && document.querySelector('[aria-busy=true], .ant-skeleton, .ant-spin-spinning, .ant-spin-fullscreen') === null");
+
+    /// <summary>Runs a script in every page of this browser before the page's own.</summary>
+    public Task AddScriptAsync(string path) => _context.AddInitScriptAsync(scriptPath: path);
+
+    /// <summary>A line to the browser's own tools.</summary>
+    public Task<ICDPSession> ToolsAsync() => _context.NewCDPSessionAsync(Page);
+
+    /// <summary>Takes one of the messages that stand for an answer of the server which the test wants.</summary>
+    public void ForgiveStatus(int status) => Forgive($"the server responded with a status of {status.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 
     /// <summary>Forgets what was received so far.</summary>
     public void Forget()

@@ -18,6 +18,12 @@ internal sealed class StudioServer(params (string Name, string Value)[] settings
     /// <summary>Where it listens.</summary>
     public Uri Address { get; } = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
 
+    /// <summary>Where its data lies.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>The key that <see cref="CallAsync"/> shows; null where no sign-in is demanded.</summary>
+    public string? Key { get; set; }
+
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -49,6 +55,8 @@ internal sealed class StudioServer(params (string Name, string Value)[] settings
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(method, new Uri(Address, path));
         request.Headers.Add("Accept-Language", "en");
+        if (Key is not null)
+            request.Headers.Add("Authorization", $"ApiKey {Key}");
         if (json is not null)
             request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
         using var answer = await client.SendAsync(request, cancellationToken);
@@ -65,7 +73,7 @@ internal sealed class StudioServer(params (string Name, string Value)[] settings
             await _process.StopAsync(CancellationToken.None);
             await _process.DisposeAsync();
             await _reading;
-            await Artefacts.WriteAsync("server.log", _log);
+            await Artefacts.WriteAsync($"server-{Address.Port.ToString(CultureInfo.InvariantCulture)}.log", _log);
         }
 
         _folder.Delete(recursive: true);

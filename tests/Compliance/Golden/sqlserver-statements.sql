@@ -61,13 +61,13 @@ DELETE FROM [definitions] WHERE [definition_id] = @p0;
 UPDATE [definitions] SET [name] = @p0, [family] = @p1, [latest_version] = @p2, [row_version] = @p3, [imported_from] = @p4, [imported_hash] = @p5, [imported_content_hash] = @p6, [retention_days] = @p7 WHERE [definition_id] = @p8 AND [row_version] = @p9 - 1;
 
 -- insert definition_versions
-INSERT INTO [definition_versions] ([id], [author], [change_note], [content_hash], [created_at], [definition_id], [description], [document], [is_latest], [modified_at], [name], [pins], [published_at], [published_by], [retracted_at], [state], [usable_as_activity], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
+INSERT INTO [definition_versions] ([id], [author], [change_note], [content_hash], [created_at], [definition_id], [description], [document], [edit_page], [is_latest], [modified_at], [name], [pins], [published_at], [published_by], [retracted_at], [state], [tool_version], [usable_as_activity], [uses], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 
 -- delete definition_versions
 DELETE FROM [definition_versions] WHERE [id] = @p0;
 
 -- update definition_versions: VersionColumns.Content
-UPDATE [definition_versions] SET [name] = @p0, [description] = @p1, [usable_as_activity] = @p2, [content_hash] = @p3, [document] = @p4, [author] = @p5, [modified_at] = @p6 WHERE [id] = @p7;
+UPDATE [definition_versions] SET [name] = @p0, [description] = @p1, [usable_as_activity] = @p2, [content_hash] = @p3, [document] = @p4, [author] = @p5, [modified_at] = @p6, [edit_page] = @p7, [uses] = @p8, [tool_version] = @p9 WHERE [id] = @p10;
 
 -- update definition_versions: VersionColumns.Note
 UPDATE [definition_versions] SET [change_note] = @p0 WHERE [id] = @p1;
@@ -140,6 +140,15 @@ DELETE FROM [roles] WHERE [id] = @p0;
 
 -- update roles: RoleCommands.Whole
 UPDATE [roles] SET [name_zh] = @p0, [name_en] = @p1, [permissions] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
+
+-- insert saved_views
+INSERT INTO [saved_views] ([id], [created_at], [list], [name], [normalized_name], [owner], [query], [row_version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+-- delete saved_views
+DELETE FROM [saved_views] WHERE [id] = @p0;
+
+-- update saved_views: SavedViews.Details
+UPDATE [saved_views] SET [name] = @p0, [normalized_name] = @p1, [query] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
 
 -- insert stimuli
 INSERT INTO [stimuli] ([id], [activity_id], [attempts], [bookmark_id], [cause], [correlation_id], [created_at], [expires_at], [hash], [input], [instance_id], [is_held], [is_kept], [kind], [last_error], [name], [next_attempt_at], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);

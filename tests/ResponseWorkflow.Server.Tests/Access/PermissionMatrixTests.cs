@@ -48,7 +48,10 @@ public sealed class PermissionMatrixTests(AccessWorld world) : IClassFixture<Acc
         foreach (var (name, method, path, demand) in Endpoints().Where(static one => one.Demand is not NoDemand))
         {
             using var request = new HttpRequestMessage(method, path) { Content = new StringContent("not json", Encoding.UTF8, "application/json") };
-            var status = (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode;
+
+            // The headers alone: a stream of events has no end.
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            var status = answer.StatusCode;
             var expected = demand switch
             {
                 _ when role.Length == 0 => "401",

@@ -207,7 +207,10 @@ public sealed class DefinitionContractTests(DesignerFixture designer) : IClassFi
         });
         await designer.SaveAsync(user);
         await designer.Store.PublishAsync("part-user", "ann", "First.", null, Token);
-        (await designer.GetAsync("workflow-definitions/shared-part/consumers")).Json.GetProperty("consumingWorkflowDefinitionIds").GetRawText().ShouldBe("""["part-user"]""");
+        var draftUser = (JsonObject)user.DeepClone();
+        (draftUser["definitionId"], draftUser["name"]) = ("part-draft-user", "Draft user");
+        await designer.SaveAsync(draftUser);
+        (await designer.GetAsync("workflow-definitions/shared-part/consumers")).Json.GetProperty("consumingWorkflowDefinitionIds").GetRawText().ShouldBe("""["part-draft-user","part-user"]""");
 
         part["root"]!["activities"]![0]!["text"]!["expression"]!["value"] = "changed";
         await designer.SaveAsync(part);
@@ -217,6 +220,15 @@ public sealed class DefinitionContractTests(DesignerFixture designer) : IClassFi
         var draft = await designer.GetAsync("workflow-definitions/by-definition-id/part-user");
         draft.Json.GetProperty("version").GetInt32().ShouldBe(2);
         draft.Json.GetProperty("root").GetProperty("activities")[1].GetProperty("workflowDefinitionVersionId").GetString().ShouldBe(second.Version.Summary.Id);
+    }
+
+    [Fact]
+    public async Task Lists_say_which_tool_wrote_a_definition()
+    {
+        await designer.SaveAsync(DesignerFixture.Model("tooled"));
+
+        (await designer.GetAsync("workflow-definitions?versionOptions=Latest&definitionIds=tooled")).Items.ShouldHaveSingleItem().GetProperty("toolVersion").GetString().ShouldBe("3.8.2.0");
+        (await designer.GetAsync("/api/definitions/tooled")).Json.GetProperty("latest").GetProperty("toolVersion").GetString().ShouldBe("3.8.2.0");
     }
 
     private static string?[] Ids(Api.ApiAnswer answer) => [.. answer.Items.Select(static item => item.GetProperty("definitionId").GetString())];

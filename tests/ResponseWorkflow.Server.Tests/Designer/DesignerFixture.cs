@@ -66,7 +66,7 @@ public sealed class DesignerFixture : IAsyncDisposable
 
     public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
-    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? body, string? user = null, string? denied = null, string language = "en")
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? body, string? user = null, string? denied = null, string language = "en", string? page = null, string? tag = null)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith("/api", StringComparison.Ordinal) ? path : $"/elsa/api/{path}") { Content = body };
         request.Headers.Add("Accept-Language", language);
@@ -74,6 +74,10 @@ public sealed class DesignerFixture : IAsyncDisposable
             request.Headers.Add(TestUser.NameHeader, user);
         if (denied is not null)
             request.Headers.Add(TestUser.DeniedHeader, denied);
+        if (page is not null)
+            request.Headers.TryAddWithoutValidation("ResponseWorkflow-Page", page);
+        if (tag is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", tag);
         var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.StatusCode.ShouldNotBe(HttpStatusCode.InternalServerError, _server.Log.Lines.LastOrDefault(static line => line.StartsWith("Error", StringComparison.Ordinal)) ?? text);
@@ -81,9 +85,10 @@ public sealed class DesignerFixture : IAsyncDisposable
     }
 
     /// <summary>Saves a model as the designer does, and gives the definition of the answer.</summary>
-    public async Task<JsonObject> SaveAsync(JsonObject model, string? user = null)
+    public async Task<JsonObject> SaveAsync(JsonObject model, string? user = null, string? page = null)
     {
-        var answer = await PostAsync("workflow-definitions", new JsonObject { ["model"] = model.DeepClone(), ["publish"] = false }, user);
+        var body = new JsonObject { ["model"] = model.DeepClone(), ["publish"] = false };
+        var answer = await SendAsync(HttpMethod.Post, "workflow-definitions", Json(body.ToJsonString()), user, page: page);
         answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
         return JsonNode.Parse(answer.Json.GetProperty("workflowDefinition").GetRawText())!.AsObject();
     }

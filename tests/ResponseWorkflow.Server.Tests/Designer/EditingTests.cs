@@ -41,6 +41,104 @@ public sealed class EditingTests(DesignerFixture designer) : IClassFixture<Desig
     }
 
     [Fact]
+    public async Task Two_windows_of_one_person_do_not_overwrite_each_other()
+    {
+        var first = await designer.SaveAsync(DesignerFixture.Model("windows", "one"), "ann", page: "left");
+        var ofRight = (JsonObject)first.DeepClone();
+        Say(ofRight, "two");
+        await designer.SaveAsync(ofRight, "ann", page: "right");
+
+        Say(first, "three");
+        var messages = DesignerFixture.Messages(await designer.SendAsync(HttpMethod.Post, "workflow-definitions", DesignerFixture.Json(Save(first).ToJsonString()), "ann", page: "left"));
+        messages.ShouldContain("another window");
+        messages.ShouldContain("ann");
+        messages.ShouldMatch(@"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ");
+
+        (await TextAsync("windows")).ShouldBe("two");
+    }
+
+    [Fact]
+    public async Task Quick_saves_of_one_window_do_not_hinder_each_other()
+    {
+        var first = await designer.SaveAsync(DesignerFixture.Model("quick-window", "one"), "ann", page: "left");
+        Say(first, "two");
+        await designer.SaveAsync(first, "ann", page: "left");
+        Say(first, "three");
+
+        await designer.SaveAsync(first, "ann", page: "left");
+
+        (await TextAsync("quick-window")).ShouldBe("three");
+    }
+
+    [Fact]
+    public async Task A_window_that_was_loaded_again_may_save_what_it_loaded()
+    {
+        await designer.SaveAsync(DesignerFixture.Model("reloaded", "one"), "ann", page: "before");
+        var loaded = JsonNode.Parse((await designer.GetAsync("workflow-definitions/by-definition-id/reloaded", "ann")).Text)!.AsObject();
+        Say(loaded, "two");
+
+        await designer.SaveAsync(loaded, "ann", page: "after");
+
+        (await TextAsync("reloaded")).ShouldBe("two");
+    }
+
+    [Fact]
+    public async Task A_window_takes_no_older_version_back_over_what_another_one_saved()
+    {
+        var saved = await designer.SaveAsync(DesignerFixture.Model("taken-back", "one"), "ann", page: "left");
+        await designer.PostAsync("/api/definitions/taken-back/publish", new JsonObject { ["changeNote"] = "First." });
+        var tag = (await designer.GetAsync("workflow-definitions/by-definition-id/taken-back", "ann")).Response.Headers.ETag!.Tag;
+        Say(saved, "two");
+        await designer.SaveAsync(saved, "ann", page: "right");
+
+        DesignerFixture.Messages(await designer.SendAsync(HttpMethod.Post, "workflow-definitions/taken-back/revert/1", DesignerFixture.Json("{}"), "ann", page: "left", tag: tag)).ShouldContain("another window");
+        (await TextAsync("taken-back")).ShouldBe("two");
+
+        var newest = (await designer.GetAsync("workflow-definitions/by-definition-id/taken-back", "ann")).Response.Headers.ETag!.Tag;
+        (await designer.SendAsync(HttpMethod.Post, "workflow-definitions/taken-back/revert/1", DesignerFixture.Json("{}"), "ann", page: "left", tag: newest)).Status.ShouldBe(HttpStatusCode.OK);
+        (await TextAsync("taken-back")).ShouldBe("one");
+    }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("<script>")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789")]
+    public async Task A_page_without_a_proper_name_is_refused(string page) =>
+        DesignerFixture.Messages(await designer.SendAsync(HttpMethod.Post, "workflow-definitions", DesignerFixture.Json(Save(DesignerFixture.Model("paged")).ToJsonString()), "ann", page: page)).ShouldContain("ResponseWorkflow-Page");
+
+    [Fact]
+    public async Task What_is_published_is_what_its_findings_were_shown_of()
+    {
+        await designer.SaveAsync(DesignerFixture.Model("seen", "one"), "ann");
+        var seen = await designer.GetAsync("/api/definitions/seen/problems");
+        var body = new JsonObject { ["changeNote"] = "Seen.", ["versionId"] = seen["versionId"] };
+        await designer.SaveAsync(Saying(JsonNode.Parse((await designer.GetAsync("workflow-definitions/by-definition-id/seen")).Text)!.AsObject(), "two"), "bob");
+
+        var refused = await designer.SendAsync(HttpMethod.Post, "/api/definitions/seen/publish", DesignerFixture.Json(body.ToJsonString()), "ann", tag: $"\"{seen["contentHash"]}\"");
+
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused["code"].ShouldBe("definition.changed");
+        refused.Text.ShouldContain("bob");
+        var now = await designer.GetAsync("/api/definitions/seen/problems");
+        (await designer.SendAsync(HttpMethod.Post, "/api/definitions/seen/publish", DesignerFixture.Json(body.ToJsonString()), "ann", tag: now.Response.Headers.ETag!.Tag)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_the_newest_any_more_is_not_published_though_its_content_is_the_same()
+    {
+        await designer.SaveAsync(DesignerFixture.Model("renumbered", "one"), "ann");
+        var seen = await designer.GetAsync("/api/definitions/renumbered/problems");
+        await designer.PostAsync("/api/definitions/renumbered/publish", new JsonObject { ["changeNote"] = "First." }, "bob");
+        await designer.PostAsync("/api/definitions/renumbered/revert", new JsonObject { ["version"] = 1 }, "bob");
+
+        var body = new JsonObject { ["changeNote"] = "Seen.", ["versionId"] = seen["versionId"] };
+        var refused = await designer.PostAsync("/api/definitions/renumbered/publish", body, "ann");
+
+        (refused.Status, refused["code"]).ShouldBe((HttpStatusCode.Conflict, "definition.changed"));
+        (await designer.PostAsync("/api/definitions/renumbered/publish", new JsonObject { ["changeNote"] = "x", ["versionId"] = "no such\u0000" }, "ann")).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task A_save_that_knows_no_revision_leaves_the_draft_of_somebody_else_alone()
     {
         await designer.SaveAsync(DesignerFixture.Model("blind", "one"), "ann");
@@ -168,6 +266,12 @@ public sealed class EditingTests(DesignerFixture designer) : IClassFixture<Desig
     }
 
     private static JsonObject Save(JsonNode model, bool publish = false) => new() { ["model"] = model.DeepClone(), ["publish"] = publish };
+
+    private static JsonObject Saying(JsonObject model, string text)
+    {
+        Say(model, text);
+        return model;
+    }
 
     private static void Say(JsonObject model, string text) => model["root"]!["activities"]![0]!["text"]!["expression"]!["value"] = text;
 

@@ -47,6 +47,24 @@ public sealed class DefinitionRunTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
+    public async Task Lists_mark_tests_and_can_leave_them_out()
+    {
+        await api.PublishAsync("marked", DefinitionJson.RunTask("ask", "approve"));
+        var real = (await api.PostAsync("/api/instances", new JsonObject { ["definitionId"] = "marked" }))["instanceId"];
+        await SaveDraftAsync("marked", DefinitionJson.RunTask("ask", "approve again"));
+        var test = Header(await api.PostAsync($"{Elsa}/workflow-definitions/marked/execute", Run()), "x-elsa-workflow-instance-id");
+
+        var marks = (await api.GetAsync("/api/instances?definitionId=marked")).Items.ToDictionary(static one => one.GetProperty("id").GetString()!, static one => one.GetProperty("isTest").GetBoolean());
+        marks.ShouldBe(new Dictionary<string, bool> { [real!] = false, [test!] = true }, ignoreOrder: true);
+        (await api.GetAsync("/api/instances?definitionId=marked&isTest=true")).Items.ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe(test);
+        (await api.GetAsync("/api/instances?definitionId=marked&isTest=false")).Items.ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe(real);
+        (await api.GetAsync("/api/instances?isTest=perhaps")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await api.GetAsync($"/api/instances/{test}")).Json.GetProperty("isTest").GetBoolean().ShouldBeTrue();
+        var listed = (await api.PostAsync($"{Elsa}/workflow-instances", new JsonObject { ["definitionId"] = "marked" })).Items;
+        listed.ToDictionary(static one => one.GetProperty("id").GetString()!, static one => one.GetProperty("isTest").GetBoolean()).ShouldBe(marks, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task The_same_draft_is_kept_once_and_goes_when_nothing_runs_it_any_more()
     {
         await SaveDraftAsync("kept", DefinitionJson.RunTask("ask", "approve"));
