@@ -124,7 +124,6 @@ export const en: Words = {
     newId: 'New id',
     copyOf: (name) => `Copy of ${name}`,
     imported: (count) => `${count} file${s(count)} imported`,
-    notJson: 'The file is not valid JSON',
     editorsTitle: (names) => `${names} editing`,
     results: 'Results one by one',
   },

@@ -120,7 +120,6 @@ export const zhCN = {
     newId: '新标识',
     copyOf: (name: string) => `${name} 副本`,
     imported: (count: number) => `已导入 ${count} 个文件`,
-    notJson: '文件不是有效的 JSON',
     editorsTitle: (names: string) => `${names} 正在编辑`,
     results: '逐项结果',
   },
