@@ -8,6 +8,7 @@ namespace ResponseWorkflow.Demo.Seeding;
 internal sealed class Demonstration
 {
     private const string FirstPasswordFile = "first-password.txt";
+    private const string Headquarters = "headquarters";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly DemoUsers _users;
@@ -56,7 +57,7 @@ internal sealed class Demonstration
         File.Delete(first);
         foreach (var user in _users.Users.Skip(1))
         {
-            await administrator.SendAsync(HttpMethod.Post, "api/users", new { SignInName = user.Name, user.DisplayName, user.Language, user.Roles, Password = given }, cancellationToken);
+            await administrator.SendAsync(HttpMethod.Post, "api/users", new { SignInName = user.Name, user.DisplayName, user.Language, UnitId = Headquarters, Roles = user.Roles.Select(static role => new { RoleId = role, UnitId = Headquarters }), Password = given }, cancellationToken);
             using var session = await DemoSession.BeginFirstAsync(settings.Address, user.Name, given, _users.Password, cancellationToken);
         }
     }

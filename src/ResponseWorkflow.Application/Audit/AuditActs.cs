@@ -20,4 +20,82 @@ public static class AuditActs
 
     /// <summary>A file became a draft.</summary>
     public const string DefinitionImported = "definition.imported";
+
+    /// <summary>A unit was added.</summary>
+    public const string UnitAdded = "unit.added";
+
+    /// <summary>Code, names or kind of a unit changed.</summary>
+    public const string UnitChanged = "unit.changed";
+
+    /// <summary>A unit was put under another one.</summary>
+    public const string UnitMoved = "unit.moved";
+
+    /// <summary>A unit was dissolved.</summary>
+    public const string UnitDissolved = "unit.dissolved";
+
+    /// <summary>A dissolved unit was brought back.</summary>
+    public const string UnitRestored = "unit.restored";
+
+    /// <summary>A user was added.</summary>
+    public const string UserAdded = "user.added";
+
+    /// <summary>What is known of a user changed.</summary>
+    public const string UserChanged = "user.changed";
+
+    /// <summary>A user belongs to another unit.</summary>
+    public const string UserMoved = "user.moved";
+
+    /// <summary>A user may not sign in any more.</summary>
+    public const string UserDisabled = "user.disabled";
+
+    /// <summary>A user may sign in again.</summary>
+    public const string UserEnabled = "user.enabled";
+
+    /// <summary>Too many wrong passwords locked an account for a while.</summary>
+    public const string UserLocked = "user.locked";
+
+    /// <summary>An administrator gave a user a new password.</summary>
+    public const string PasswordReset = "password.reset";
+
+    /// <summary>A user changed the own password.</summary>
+    public const string PasswordChanged = "password.changed";
+
+    /// <summary>A user was given a role in a unit.</summary>
+    public const string RoleGranted = "role.granted";
+
+    /// <summary>A user holds a role in a unit no longer, from an instant on.</summary>
+    public const string RoleEnded = "role.ended";
+
+    /// <summary>A role was made or what it allows changed.</summary>
+    public const string RolePut = "role.put";
+
+    /// <summary>A role was deleted.</summary>
+    public const string RoleDeleted = "role.deleted";
+
+    /// <summary>A deputy was named.</summary>
+    public const string DeputyNamed = "deputy.named";
+
+    /// <summary>A deputyship was ended before its time.</summary>
+    public const string DeputyEnded = "deputy.ended";
+
+    /// <summary>A user signed in.</summary>
+    public const string SessionBegun = "session.begun";
+
+    /// <summary>A session was ended.</summary>
+    public const string SessionEnded = "session.ended";
+
+    /// <summary>A key of a program or a token of a user was made.</summary>
+    public const string KeyMade = "key.made";
+
+    /// <summary>A key or a token was revoked.</summary>
+    public const string KeyRevoked = "key.revoked";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        DefinitionPublished, DefinitionRetracted, DefinitionReverted, DefinitionDeleted, VersionDeleted, DefinitionImported,
+        UnitAdded, UnitChanged, UnitMoved, UnitDissolved, UnitRestored,
+        UserAdded, UserChanged, UserMoved, UserDisabled, UserEnabled, UserLocked, PasswordReset, PasswordChanged,
+        RoleGranted, RoleEnded, RolePut, RoleDeleted, DeputyNamed, DeputyEnded, SessionBegun, SessionEnded, KeyMade, KeyRevoked,
+    ];
 }

@@ -12,17 +12,22 @@ internal static class AuditHash
     public static readonly string Start = new('0', 64);
 
     /// <summary>SHA-256 in hex over all fields, each with its borders, so that no text can move from one field to the next.</summary>
-    public static string Of(long sequence, DateTimeOffset at, AuditEntry entry, string previousHash)
+    public static string Of(AuditRow row, string previousHash)
     {
         var text = JsonSerializer.Serialize(new[]
         {
             previousHash,
-            sequence.ToString(CultureInfo.InvariantCulture),
-            at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-            entry.Actor,
-            entry.Act,
-            entry.Subject,
-            entry.Data,
+            row.Sequence.ToString(CultureInfo.InvariantCulture),
+            row.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            row.Actor,
+            row.Act,
+            row.Subject,
+            row.Data,
+            row.Before,
+            row.After,
+            row.Reason,
+            row.Address,
+            row.Agent,
         });
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

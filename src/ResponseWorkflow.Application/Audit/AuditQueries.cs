@@ -1,47 +1,66 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using ResponseWorkflow.Application.Definitions.Queries;
+using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Application.Audit;
 
 /// <summary>Reads the audit trail. Safe for use by several threads.</summary>
 /// <param name="database">Where it is stored.</param>
-public sealed class AuditQueries(Database database)
+/// <param name="options">How much is read at once.</param>
+public sealed class AuditQueries(Database database, IOptions<AuditOptions> options)
 {
-    /// <summary>A page of the trail, the newest entry first.</summary>
-    /// <param name="subject">Only what was done to this; null shows everything.</param>
-    /// <param name="page">The page; whoever calls has checked its bounds.</param>
+    /// <summary>Entries, the newest first.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="before">Only those before this place in the trail; null to begin with the newest.</param>
+    /// <param name="limit">The most entries.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Page<AuditRecord>> ListAsync(string? subject, PageRequest page, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AuditRow>> ListAsync(AuditFilter filter, long? before, int limit, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(filter);
         await using var context = database.CreateContext();
-        var rows = subject is null ? context.Audit : context.Audit.Where(row => row.Subject == subject);
-        var total = await rows.CountAsync(cancellationToken);
-        var shown = await rows
-            .OrderByDescending(static row => row.Sequence)
-            .Skip(page.Number * page.Size)
-            .Take(page.Size)
-            .Select(static row => new AuditRecord(row.Sequence, row.At, row.Actor, row.Act, row.Subject, row.Data, row.Hash))
-            .ToListAsync(cancellationToken);
-        return new(shown, total);
+        var rows = filter.Of(context.Audit);
+        if (before is { } place)
+            rows = rows.Where(row => row.Sequence < place);
+        return await rows.OrderByDescending(static row => row.Sequence).Take(limit).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All entries of a filter, the oldest first, read in batches: no connection is held while somebody slow takes them.</summary>
+    public async IAsyncEnumerable<AuditRow> ReadAsync(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var size = options.Value.BatchSize;
+        long last = 0;
+        while (true)
+        {
+            List<AuditRow> batch;
+            await using (var context = database.CreateContext())
+            {
+                var after = last;
+                batch = await filter.Of(context.Audit).Where(row => row.Sequence > after).OrderBy(static row => row.Sequence).Take(size).ToListAsync(cancellationToken);
+            }
+
+            foreach (var row in batch)
+                yield return row;
+            if (batch.Count < size)
+                yield break;
+            last = batch[^1].Sequence;
+        }
     }
 
     /// <summary>Reads the whole trail and checks that nothing in it was changed or removed. Of entries removed at its end only a hash kept elsewhere can tell.</summary>
     public async Task<AuditCheck> CheckAsync(CancellationToken cancellationToken)
     {
-        await using var context = database.CreateContext();
         var previous = AuditHash.Start;
         long entries = 0;
-        await foreach (var row in context.Audit.OrderBy(static row => row.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var row in ReadAsync(new AuditFilter(), cancellationToken))
         {
             entries++;
-            var hash = AuditHash.Of(row.Sequence, row.At, new AuditEntry(row.Actor, row.Act, row.Subject, row.Data), previous);
-            if (row.Sequence != entries || row.PreviousHash != previous || row.Hash != hash)
-                return new(entries, row.Sequence);
-            previous = hash;
+            if (row.Sequence != entries || row.PreviousHash != previous || row.Hash != AuditHash.Of(row, previous))
+                return new(entries, row.Sequence, previous);
+            previous = row.Hash;
         }
 
-        return new(entries, null);
+        return new(entries, null, previous);
     }
 }

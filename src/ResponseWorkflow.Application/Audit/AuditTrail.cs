@@ -4,8 +4,9 @@ using ResponseWorkflow.Application.Storage;
 namespace ResponseWorkflow.Application.Audit;
 
 /// <summary>Writes the audit trail. Safe for use by several threads.</summary>
+/// <param name="place">Says from where acts are ordered.</param>
 /// <param name="time">The clock.</param>
-public sealed class AuditTrail(TimeProvider time)
+public sealed class AuditTrail(IAuditPlace place, TimeProvider time)
 {
     private const string LockName = "audit";
 
@@ -21,18 +22,32 @@ public sealed class AuditTrail(TimeProvider time)
         await transaction.FlushAsync(cancellationToken);
         var last = await transaction.Context.Audit.OrderByDescending(static row => row.Sequence).Select(static row => new { row.Sequence, row.Hash }).FirstOrDefaultAsync(cancellationToken);
         var previous = last?.Hash ?? AuditHash.Start;
-        var sequence = (last?.Sequence ?? 0) + 1;
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        transaction.Insert(new AuditRow
+        var row = new AuditRow
         {
-            Sequence = sequence,
-            At = at,
+            Sequence = (last?.Sequence ?? 0) + 1,
+            At = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
             Actor = entry.Actor,
             Act = entry.Act,
             Subject = entry.Subject,
             Data = entry.Data,
+            Before = entry.Before,
+            After = entry.After,
+            Reason = Storable(entry.Reason, StorageMetadata.TextLength),
+            Address = Storable(place.Address, StorageMetadata.IdLength),
+            Agent = Storable(place.Agent, StorageMetadata.NameLength),
             PreviousHash = previous,
-            Hash = AuditHash.Of(sequence, at, entry, previous),
-        });
+            Hash = "",
+        };
+        row.Hash = AuditHash.Of(row, previous);
+        transaction.Insert(row);
+    }
+
+    // Callers choose what they call themselves: it is cut to what the column takes, without what no database keeps.
+    private static string? Storable(string? text, int length)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var clean = string.Concat(text.Where(static one => !char.IsControl(one) && !char.IsSurrogate(one)));
+        return clean.Length > length ? clean[..length] : clean;
     }
 }

@@ -49,7 +49,7 @@ public static class DefinitionServices
         services.TryAddSingleton<VersionQueries>();
         services.TryAddSingleton<ConsumerQueries>();
         services.TryAddSingleton<Editors>();
-        services.TryAddSingleton<AuditQueries>();
+        services.AddAudit();
         services.TryAddSingleton<ChoiceLists>();
         services.TryAddSingleton<ISeedSource, RandomSeeds>();
         services.TryAddSingleton<DraftTests>();

@@ -40,6 +40,7 @@ public sealed partial class DefinitionStore
     /// <param name="time">The clock.</param>
     /// <param name="options">Limits.</param>
     /// <param name="bursts">What the host decides about scripts; inputs of triggers are evaluated by it.</param>
+    /// <param name="audit">Told of what concerns more than a draft, in the same transaction.</param>
     /// <param name="logger">Told of every change.</param>
     public DefinitionStore(
         Database database,
@@ -49,6 +50,7 @@ public sealed partial class DefinitionStore
         TimeProvider time,
         IOptions<DefinitionOptions> options,
         BurstOptions bursts,
+        AuditTrail audit,
         ILogger<DefinitionStore> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -62,7 +64,7 @@ public sealed partial class DefinitionStore
         _planner = new(_options, bursts);
         _check = new(_planner);
         _comparer = new(types, _options.ComparedCharacters);
-        _audit = new(time);
+        _audit = audit;
     }
 
     /// <summary>Stores a document as the draft of its definition: into the draft that there is, else as a new version. A definition that does not exist is made.</summary>

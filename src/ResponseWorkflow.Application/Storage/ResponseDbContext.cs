@@ -3,9 +3,14 @@ using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Editing;
 using ResponseWorkflow.Application.Definitions.Testing;
+using ResponseWorkflow.Application.Organisation.Deputies;
+using ResponseWorkflow.Application.Organisation.Holdings;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users;
 using ResponseWorkflow.Application.Organisation.Users.Keys;
+using ResponseWorkflow.Application.Organisation.Users.Passwords;
 using ResponseWorkflow.Application.Organisation.Users.Roles;
+using ResponseWorkflow.Application.Organisation.Users.Sessions;
 using ResponseWorkflow.Application.Runtime.History;
 using ResponseWorkflow.Application.Runtime.Idempotency;
 using ResponseWorkflow.Application.Runtime.Inbox;
@@ -85,8 +90,23 @@ public abstract class ResponseDbContext : DbContext
     /// <summary>Roles.</summary>
     public DbSet<RoleRow> Roles => Set<RoleRow>();
 
-    /// <summary>Which users have which roles.</summary>
-    public DbSet<UserRoleRow> UserRoles => Set<UserRoleRow>();
+    /// <summary>Passwords that users had.</summary>
+    public DbSet<PasswordHistoryRow> PasswordHistory => Set<PasswordHistoryRow>();
+
+    /// <summary>Browsers in which users have signed in.</summary>
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    /// <summary>Units of the organisation.</summary>
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+
+    /// <summary>Which units stand below which.</summary>
+    public DbSet<UnitLinkRow> UnitLinks => Set<UnitLinkRow>();
+
+    /// <summary>Which users hold which roles where.</summary>
+    public DbSet<RoleHoldingRow> RoleHoldings => Set<RoleHoldingRow>();
+
+    /// <summary>Who stands in for whom.</summary>
+    public DbSet<DeputyRow> Deputies => Set<DeputyRow>();
 
     /// <summary>Keys of programs.</summary>
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();

@@ -13,6 +13,7 @@ internal static class CommandTable
         new ValidateCommand(), new RunCommand(), new DescribeCommand(), new DbScriptCommand(), new DbStatusCommand(),
         new UserAddCommand(), new UserListCommand(), new UserResetPasswordCommand(), new KeyAddCommand(), new KeyListCommand(), new KeyRevokeCommand(),
         new CalendarDayCommand(), new CalendarAddCommand(), new LimitsExplainCommand(), new LimitsCheckCommand(),
+        new AuditVerifyCommand(),
     ];
 
     /// <summary>Finds the command that words begin with.</summary>

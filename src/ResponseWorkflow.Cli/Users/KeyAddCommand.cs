@@ -11,6 +11,7 @@ namespace ResponseWorkflow.Cli.Users;
 internal sealed class KeyAddCommand : ICommand
 {
     private const string Role = "--role";
+    private const string Unit = "--unit";
     private const string Days = "--days";
     private const int MostDays = 36500;
 
@@ -26,7 +27,8 @@ internal sealed class KeyAddCommand : ICommand
     /// <inheritdoc/>
     public IReadOnlyList<CommandOption> Options { get; } =
     [
-        new(Role, "ID", "A role, such as operator; may be given several times.", IsRepeatable: true),
+        new(Role, "ID", "A role, such as response-desk; may be given several times.", IsRepeatable: true),
+        new(Unit, "CODE", "The unit in which the roles are held, by its code; the topmost when not given."),
         new(Days, "NUMBER", "For how many days it is valid; without end when not given."),
         .. UserWork.Options,
     ];
@@ -45,8 +47,8 @@ internal sealed class KeyAddCommand : ICommand
         };
         var made = UserWork.Run(this, arguments, context, async services =>
         {
-            await services.GetRequiredService<FirstUser>().AddRolesAsync(CancellationToken.None);
-            return await services.GetRequiredService<ApiKeyCommands>().MakeAsync(details, UserWork.Author, CancellationToken.None);
+            await services.GetRequiredService<FirstUser>().AddDefaultsAsync(CancellationToken.None);
+            return await services.GetRequiredService<ApiKeyCommands>().MakeAsync(details with { UnitId = await UserWork.UnitAsync(services, arguments.Value(Unit)) }, UserWork.Author, CancellationToken.None);
         });
         context.Output.WriteLine(made.Key);
         return ExitCode.Success;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Organisation.Holdings;
 using ResponseWorkflow.Application.Organisation.Users;
 using ResponseWorkflow.Application.Organisation.Users.Passwords;
 using ResponseWorkflow.Cli.Arguments;
@@ -12,6 +13,7 @@ internal sealed class UserAddCommand : ICommand
 {
     private const string Display = "--display";
     private const string Role = "--role";
+    private const string Unit = "--unit";
 
     /// <inheritdoc/>
     public string Name => "user add";
@@ -25,7 +27,8 @@ internal sealed class UserAddCommand : ICommand
     /// <inheritdoc/>
     public IReadOnlyList<CommandOption> Options { get; } =
     [
-        new(Role, "ID", "A role, such as operator; may be given several times.", IsRepeatable: true),
+        new(Role, "ID", "A role, such as response-desk; may be given several times.", IsRepeatable: true),
+        new(Unit, "CODE", "The unit in which the roles are held, by its code; the topmost when not given."),
         new(Display, "TEXT", "How pages call the user; the name when not given."),
         .. UserWork.Options,
     ];
@@ -39,10 +42,12 @@ internal sealed class UserAddCommand : ICommand
         var name = UserWork.Operand(this, arguments, "the sign-in name");
         var password = UserWork.Run(this, arguments, context, async services =>
         {
-            await services.GetRequiredService<FirstUser>().AddRolesAsync(CancellationToken.None);
+            await services.GetRequiredService<FirstUser>().AddDefaultsAsync(CancellationToken.None);
             var made = services.GetRequiredService<ISecretSource>().Next(services.GetRequiredService<IOptions<PasswordOptions>>().Value.GeneratedLength);
-            var details = new UserDetails { SignInName = name, DisplayName = arguments.Value(Display) ?? name, Roles = arguments.Values(Role) };
-            await services.GetRequiredService<UserCommands>().AddAsync(details, made, UserWork.Author, CancellationToken.None);
+            var unit = await UserWork.UnitAsync(services, arguments.Value(Unit));
+            var details = new UserDetails { SignInName = name, DisplayName = arguments.Value(Display) ?? name, UnitId = unit };
+            var roles = arguments.Values(Role).Select(role => new HoldingDetails { RoleId = role, UnitId = unit }).ToArray();
+            await services.GetRequiredService<UserCommands>().AddAsync(details, made, roles, UserWork.Author, CancellationToken.None);
             return made;
         });
         context.Output.WriteLine(password);

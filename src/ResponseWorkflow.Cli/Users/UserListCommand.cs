@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Cli.Arguments;
 using ResponseWorkflow.Cli.Commands;
 
 namespace ResponseWorkflow.Cli.Users;
 
-/// <summary>Prints the users with their roles.</summary>
+/// <summary>Prints the users with unit and roles.</summary>
 internal sealed class UserListCommand : ICommand
 {
     private static readonly PageRequest Everybody = new(0, int.MaxValue);
@@ -15,7 +16,7 @@ internal sealed class UserListCommand : ICommand
     public string Name => "user list";
 
     /// <inheritdoc/>
-    public string Summary => "Prints the users: name, whether active, roles.";
+    public string Summary => "Prints the users: name, whether active, unit, roles.";
 
     /// <inheritdoc/>
     public string Operands => "";
@@ -29,9 +30,9 @@ internal sealed class UserListCommand : ICommand
     /// <inheritdoc/>
     public ExitCode Run(ParsedArguments arguments, CommandContext context)
     {
-        var users = UserWork.Run(this, arguments, context, static services => services.GetRequiredService<UserQueries>().ListUsersAsync(null, null, Everybody, CancellationToken.None));
-        foreach (var (user, roles) in users.Items)
-            context.Output.WriteLine($"{user.SignInName}\t{(user.IsActive ? "active" : "disabled")}\t{string.Join(' ', roles)}");
+        var users = UserWork.Run(this, arguments, context, static services => services.GetRequiredService<UserQueries>().ListUsersAsync(new UserFilter(), UnitScope.Everywhere, Everybody, CancellationToken.None));
+        foreach (var (user, unit, roles) in users.Items)
+            context.Output.WriteLine($"{user.SignInName}\t{(user.IsActive ? "active" : "disabled")}\t{unit.Code}\t{string.Join(' ', roles)}");
         return ExitCode.Success;
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using ResponseWorkflow.Application.Organisation.Users;
+using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Cli.Arguments;
@@ -10,8 +12,8 @@ namespace ResponseWorkflow.Cli.Users;
 /// <summary>What the commands about users and keys share: the database they work on, and how refusals are told.</summary>
 internal static class UserWork
 {
-    /// <summary>The name that stands in the log as the cause.</summary>
-    public const string Author = "cli";
+    /// <summary>Who stands in the log and the audit trail as the cause: whoever holds the database is trusted.</summary>
+    public static readonly Actor Author = Actor.Program("cli");
 
     private const string Provider = "--provider";
     private const string Connection = "--connection";
@@ -38,7 +40,8 @@ internal static class UserWork
         services.AddLogging();
         services.AddSingleton(context.Clock);
         services.AddSingleton(DatabaseAccess.Open(arguments.Value(Provider), connection));
-        services.AddUsers();
+        services.AddSingleton<IAuditPlace>(new ProgramPlace(Agent()));
+        services.AddOrganisation();
         using var provider = services.BuildServiceProvider();
         try
         {
@@ -54,8 +57,23 @@ internal static class UserWork
         }
     }
 
+    /// <summary>The unit of a code.</summary>
+    /// <param name="services">The program.</param>
+    /// <param name="code">Its code; null for the topmost unit.</param>
+    /// <exception cref="UnusableInputException">There is none.</exception>
+    public static async Task<string> UnitAsync(IServiceProvider services, string? code)
+    {
+        if (code is null)
+            return UnitTree.RootId;
+        var found = await services.GetRequiredService<UnitQueries>().FindByCodeAsync(code, CancellationToken.None);
+        return found?.Id ?? throw new UnusableInputException($"there is no unit with the code '{code}'.");
+    }
+
     /// <summary>The only operand of a command.</summary>
     /// <exception cref="UnusableInputException">There is none, or several.</exception>
     public static string Operand(Commands.ICommand command, ParsedArguments arguments, string what) =>
         arguments.Operands.Count == 1 ? arguments.Operands[0] : throw new UnusableInputException($"'{command.Name}' takes one operand: {what}.");
+
+    // Whoever works on the machine itself is known to it by this name.
+    private static string Agent() => $"response command line, {Environment.UserName}@{Environment.MachineName}";
 }

@@ -42,9 +42,31 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnName("actor")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("After")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("after")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("agent")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("before")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Data")
                         .HasColumnType("nvarchar(max)")
@@ -65,6 +87,12 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnName("previous_hash")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -74,6 +102,15 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
 
                     b.HasKey("Sequence")
                         .HasName("pk_audit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_at");
+
+                    b.HasIndex("Act", "Sequence")
+                        .HasDatabaseName("ix_audit_act_sequence");
+
+                    b.HasIndex("Actor", "Sequence")
+                        .HasDatabaseName("ix_audit_actor_sequence");
 
                     b.HasIndex("Subject", "Sequence")
                         .HasDatabaseName("ix_audit_subject_sequence");
@@ -465,6 +502,234 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                     b.ToTable("triggers", (string)null);
                 });
 
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Deputies.DeputyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("created_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DeputyId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("deputy_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("ValidFrom")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTimeOffset>("ValidUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deputies");
+
+                    b.HasIndex("DeputyId", "ValidUntil")
+                        .HasDatabaseName("ix_deputies_deputy_id_valid_until");
+
+                    b.HasIndex("UserId", "ValidUntil")
+                        .HasDatabaseName("ix_deputies_user_id_valid_until");
+
+                    b.ToTable("deputies", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Holdings.RoleHoldingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("granted_at");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("granted_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RoleId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("role_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("ValidFrom")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTimeOffset?>("ValidUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_holdings");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_role_holdings_role_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_role_holdings_user_id");
+
+                    b.HasIndex("UnitId", "RoleId")
+                        .HasDatabaseName("ix_role_holdings_unit_id_role_id");
+
+                    b.ToTable("role_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Units.UnitLinkRow", b =>
+                {
+                    b.Property<string>("AncestorId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("ancestor_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Distance")
+                        .HasColumnType("int")
+                        .HasColumnName("distance");
+
+                    b.HasKey("AncestorId", "UnitId")
+                        .HasName("pk_unit_links");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_links_unit_id");
+
+                    b.ToTable("unit_links", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Units.UnitRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("DissolvedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("dissolved_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("name_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NormalizedCode")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("normalized_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ParentId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("parent_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<DateTimeOffset>("ValidFrom")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_units");
+
+                    b.HasIndex("NormalizedCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_units_normalized_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_units_parent_id");
+
+                    b.ToTable("units", (string)null);
+                });
+
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.DataProtectionKeyRow", b =>
                 {
                     b.Property<string>("Id")
@@ -540,6 +805,26 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnName("roles")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("scopes")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id")
                         .HasName("pk_api_keys");
 
@@ -547,7 +832,35 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_api_keys_hash");
 
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_api_keys_user_id");
+
                     b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.Passwords.PasswordHistoryRow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("UserId", "Number")
+                        .HasName("pk_password_history");
+
+                    b.ToTable("password_history", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.Roles.RoleRow", b =>
@@ -590,27 +903,52 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                     b.ToTable("roles", (string)null);
                 });
 
-            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.UserRoleRow", b =>
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.Sessions.SessionRow", b =>
                 {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("agent")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
                     b.Property<string>("UserId")
+                        .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
                         .HasColumnName("user_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("RoleId")
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
-                        .HasColumnName("role_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
 
-                    b.HasKey("UserId", "RoleId")
-                        .HasName("pk_user_roles");
+                    b.HasIndex("UserId", "LastSeenAt")
+                        .HasDatabaseName("ix_sessions_user_id_last_seen_at");
 
-                    b.HasIndex("RoleId")
-                        .HasDatabaseName("ix_user_roles_role_id");
-
-                    b.ToTable("user_roles", (string)null);
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.UserRow", b =>
@@ -689,18 +1027,18 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("row_version");
 
-                    b.Property<string>("SecurityStamp")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)")
-                        .HasColumnName("security_stamp")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("SignInName")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("sign_in_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
@@ -709,6 +1047,9 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                     b.HasIndex("NormalizedName")
                         .IsUnique()
                         .HasDatabaseName("ix_users_normalized_name");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_users_unit_id");
 
                     b.ToTable("users", (string)null);
                 });

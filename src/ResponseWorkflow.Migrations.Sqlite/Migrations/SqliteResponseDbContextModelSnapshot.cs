@@ -34,9 +34,27 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<string>("Data")
                         .HasColumnType("TEXT")
@@ -54,6 +72,11 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("previous_hash");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -62,6 +85,15 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
 
                     b.HasKey("Sequence")
                         .HasName("pk_audit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_at");
+
+                    b.HasIndex("Act", "Sequence")
+                        .HasDatabaseName("ix_audit_act_sequence");
+
+                    b.HasIndex("Actor", "Sequence")
+                        .HasDatabaseName("ix_audit_actor_sequence");
 
                     b.HasIndex("Subject", "Sequence")
                         .HasDatabaseName("ix_audit_subject_sequence");
@@ -418,6 +450,216 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                     b.ToTable("triggers", (string)null);
                 });
 
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Deputies.DeputyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("DeputyId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy_id");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deputies");
+
+                    b.HasIndex("DeputyId", "ValidUntil")
+                        .HasDatabaseName("ix_deputies_deputy_id_valid_until");
+
+                    b.HasIndex("UserId", "ValidUntil")
+                        .HasDatabaseName("ix_deputies_user_id_valid_until");
+
+                    b.ToTable("deputies", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Holdings.RoleHoldingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("GrantedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_at");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<string>("RoleId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_id");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<long?>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_holdings");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_role_holdings_role_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_role_holdings_user_id");
+
+                    b.HasIndex("UnitId", "RoleId")
+                        .HasDatabaseName("ix_role_holdings_unit_id_role_id");
+
+                    b.ToTable("role_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Units.UnitLinkRow", b =>
+                {
+                    b.Property<string>("AncestorId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ancestor_id");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Distance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("distance");
+
+                    b.HasKey("AncestorId", "UnitId")
+                        .HasName("pk_unit_links");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_unit_links_unit_id");
+
+                    b.ToTable("unit_links", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Units.UnitRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("DissolvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dissolved_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("NormalizedCode")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_code");
+
+                    b.Property<string>("ParentId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_units");
+
+                    b.HasIndex("NormalizedCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_units_normalized_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_units_parent_id");
+
+                    b.ToTable("units", (string)null);
+                });
+
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.DataProtectionKeyRow", b =>
                 {
                     b.Property<string>("Id")
@@ -485,6 +727,23 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("roles");
 
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
                     b.HasKey("Id")
                         .HasName("pk_api_keys");
 
@@ -492,7 +751,33 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_api_keys_hash");
 
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_api_keys_user_id");
+
                     b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.Passwords.PasswordHistoryRow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("UserId", "Number")
+                        .HasName("pk_password_history");
+
+                    b.ToTable("password_history", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.Roles.RoleRow", b =>
@@ -531,25 +816,48 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                     b.ToTable("roles", (string)null);
                 });
 
-            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.UserRoleRow", b =>
+            modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.Sessions.SessionRow", b =>
                 {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
                     b.Property<string>("UserId")
+                        .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
-                    b.Property<string>("RoleId")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role_id");
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
 
-                    b.HasKey("UserId", "RoleId")
-                        .HasName("pk_user_roles");
+                    b.HasIndex("UserId", "LastSeenAt")
+                        .HasDatabaseName("ix_sessions_user_id_last_seen_at");
 
-                    b.HasIndex("RoleId")
-                        .HasDatabaseName("ix_user_roles_role_id");
-
-                    b.ToTable("user_roles", (string)null);
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Users.UserRow", b =>
@@ -621,17 +929,17 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
 
-                    b.Property<string>("SecurityStamp")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
-
                     b.Property<string>("SignInName")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("sign_in_name");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -639,6 +947,9 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                     b.HasIndex("NormalizedName")
                         .IsUnique()
                         .HasDatabaseName("ix_users_normalized_name");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_users_unit_id");
 
                     b.ToTable("users", (string)null);
                 });

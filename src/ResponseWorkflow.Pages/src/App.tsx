@@ -22,6 +22,9 @@ const Instances = lazy(() => import('./pages/instances/Instances'));
 const Users = lazy(() => import('./pages/users/Users'));
 const Roles = lazy(() => import('./pages/users/Roles'));
 const Keys = lazy(() => import('./pages/users/Keys'));
+const Units = lazy(() => import('./pages/units/Units'));
+const Audit = lazy(() => import('./pages/audit/Audit'));
+const Me = lazy(() => import('./pages/me/Me'));
 const Password = lazy(() => import('./pages/Password'));
 
 function Pages() {
@@ -47,9 +50,12 @@ function Pages() {
                     <Route path="/processes" element={<PageGuard permission="definitions.read" page={<Processes />} />} />
                     <Route path="/processes/:definitionId" element={<PageGuard permission="definitions.read" page={<Processes />} />} />
                     <Route path="/instances" element={<PageGuard permission="instances.read" page={<Instances />} />} />
-                    <Route path="/users" element={<PageGuard permission="users.manage" page={<Users />} />} />
-                    <Route path="/roles" element={<PageGuard permission="users.manage" page={<Roles />} />} />
-                    <Route path="/keys" element={<PageGuard permission="users.manage" page={<Keys />} />} />
+                    <Route path="/users" element={<PageGuard permission="users.read" page={<Users />} />} />
+                    <Route path="/units" element={<PageGuard permission="units.read" page={<Units />} />} />
+                    <Route path="/audit" element={<PageGuard permission="audit.read" page={<Audit />} />} />
+                    <Route path="/me" element={<Me />} />
+                    <Route path="/roles" element={<PageGuard permission="roles.manage" page={<Roles />} />} />
+                    <Route path="/keys" element={<PageGuard permission="keys.manage" page={<Keys />} />} />
                     <Route path="/denied" element={<Denied />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>

@@ -4,12 +4,24 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users.Accounts;
+using ResponseWorkflow.Application.Organisation.Users.Keys;
+using ResponseWorkflow.Application.Organisation.Users.Sessions;
 using ResponseWorkflow.Application.Organisation.Users.Passwords;
 using ResponseWorkflow.Application.Organisation.Users.Roles;
 using ResponseWorkflow.Application.Organisation.Users.SignIn;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Access.Administration;
+using ResponseWorkflow.Server.Access.Administration.Deputies;
+using ResponseWorkflow.Server.Access.Administration.Holdings;
+using ResponseWorkflow.Server.Access.Administration.Keys;
+using ResponseWorkflow.Server.Access.Administration.Roles;
+using ResponseWorkflow.Server.Access.Administration.Units;
+using ResponseWorkflow.Server.Access.Administration.Users;
+using ResponseWorkflow.Server.Access.Own;
 using ResponseWorkflow.Server.Access.Sessions;
 using ResponseWorkflow.Server.Api;
 using ResponseWorkflow.Server.Api.Callers;
@@ -33,7 +45,12 @@ internal static partial class AccessExtensions
         services.AddSetting<PasswordOptions>(PasswordOptions.Section, static options => options.Fault());
         services.AddSetting<LockOutOptions>(LockOutOptions.Section, static options => options.Fault());
         services.AddSetting<DefaultRoleOptions>(DefaultRoleOptions.Section);
-        services.AddUsers();
+        services.AddSetting<UserSessionOptions>(UserSessionOptions.Section, static options => options.Fault());
+        services.AddSetting<TokenOptions>(TokenOptions.Section, static options => options.Fault());
+        services.AddSetting<UnitOptions>(UnitOptions.Section, static options => options.Fault());
+        services.AddSetting<AuditOptions>(AuditOptions.Section, static options => options.Fault());
+        services.AddSingleton<IAuditPlace, RequestPlace>();
+        services.AddOrganisation();
         services.AddSingleton<FirstStart>();
         services.AddHttpContextAccessor();
         services.AddSingleton<ICurrentUser, CurrentUser>();
@@ -52,7 +69,15 @@ internal static partial class AccessExtensions
     {
         var api = app.MapGroup(ApiExtensions.BasePath);
         api.MapSessions();
+        api.MapOwnSessions();
+        api.MapTokens();
+        api.MapOwnDeputies();
+        api.MapUnits();
         api.MapUsers();
+        api.MapUserHoldings();
+        api.MapUserDeputies();
+        api.MapUserSessions();
+        api.MapHoldings();
         api.MapRoles();
         api.MapKeys();
         api.MapAdministrationExports();
@@ -64,19 +89,20 @@ internal static partial class AccessExtensions
     private static void AddSessions(IServiceCollection services)
     {
         services.AddSingleton<Session>();
+        services.AddSingleton<SessionEvents>();
         services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, static options =>
         {
-            options.EventsType = typeof(Session);
+            options.EventsType = typeof(SessionEvents);
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Cookie.IsEssential = true;
             options.SlidingExpiration = true;
         });
-        services.AddOptions<CookieAuthenticationOptions>(Session.Scheme).Configure<IOptions<AccessOptions>>(static (cookie, access) =>
+        services.AddOptions<CookieAuthenticationOptions>(Session.Scheme).Configure<IOptions<AccessOptions>, IOptions<UserSessionOptions>>(static (cookie, access, sessions) =>
         {
             cookie.Cookie.Name = access.Value.SessionCookie;
-            cookie.ExpireTimeSpan = access.Value.SessionLifetime;
+            cookie.ExpireTimeSpan = sessions.Value.Lifetime;
         });
         services.AddDataProtection().SetApplicationName(ApplicationName);
         services.AddOptions<KeyManagementOptions>().Configure<Database>(static (keys, database) => keys.XmlRepository = new SessionKeys(database));

@@ -9,9 +9,6 @@ public sealed class AccessOptions
     /// <summary>Whether callers must say who they are. False lets everybody who can connect do everything: for tests and closed laboratories.</summary>
     public bool Required { get; set; } = true;
 
-    /// <summary>How long a session lasts after it was last used.</summary>
-    public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
-
     /// <summary>Name of the cookie that holds the session.</summary>
     public string SessionCookie { get; set; } = "response_session";
 
@@ -33,7 +30,6 @@ public sealed class AccessOptions
     /// <summary>What is wrong with the values; null when nothing is.</summary>
     internal string? Fault() => this switch
     {
-        { SessionLifetime.Ticks: <= 0 } => "Access:SessionLifetime must be more than nothing.",
         { SessionCookie.Length: 0 } => "Access:SessionCookie is empty.",
         { LanguageCookie.Length: 0 } => "Access:LanguageCookie is empty.",
         { FirstPasswordFile.Length: 0 } => "Access:FirstPasswordFile is empty.",

@@ -18,10 +18,8 @@ internal sealed partial class FirstStart(
     /// <exception cref="StartRefusedException">The file cannot be written.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (!access.Value.Required)
-            return;
-        await first.AddRolesAsync(cancellationToken);
-        if (!await first.IsMissingAsync(cancellationToken))
+        await first.AddDefaultsAsync(cancellationToken);
+        if (!access.Value.Required || !await first.IsMissingAsync(cancellationToken))
             return;
 
         // The file comes first: a user whose password nobody knows would lock everybody out.

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Organisation.Holdings;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Engine.Definitions;
@@ -118,18 +120,30 @@ internal static class Amounts
             SignInName = name,
             NormalizedName = name.ToUpperInvariant(),
             DisplayName = Surnames[number % Surnames.Length] + Names[number % Names.Length],
+            UnitId = UnitTree.RootId,
             Email = $"{name}@example.com",
             Phone = $"139{(number * 7919 % 100_000_000).ToString("00000000", CultureInfo.InvariantCulture)}",
             IsActive = number % 9 != 0,
             PasswordHash = "",
             MustChangePassword = number % 5 == 0,
-            SecurityStamp = name,
             LastSignInAt = number % 3 == 0 ? null : Start.AddHours(number),
             CreatedAt = Start,
             RowVersion = 1,
         });
-        context.Add(new UserRoleRow { UserId = $"many-user-{Number(number)}", RoleId = number % 6 == 0 ? "process-owner" : "reader" });
+        AddHolding(context, number, number % 6 == 0 ? "process-owner" : "reader");
         if (number % 4 == 0)
-            context.Add(new UserRoleRow { UserId = $"many-user-{Number(number)}", RoleId = "operator" });
+            AddHolding(context, number, "operator");
     }
+
+    private static void AddHolding(DbContext context, int number, string role) => context.Add(new RoleHoldingRow
+    {
+        Id = $"many-holding-{Number(number)}-{role}",
+        UserId = $"many-user-{Number(number)}",
+        RoleId = role,
+        UnitId = UnitTree.RootId,
+        ValidFrom = Start,
+        GrantedBy = "admin",
+        GrantedAt = Start,
+        RowVersion = 1,
+    });
 }

@@ -67,7 +67,7 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>Adds a user who has not signed in yet.</summary>
     public Task AddNewAsync(string name, string display, string role, string password, CancellationToken cancellationToken) =>
-        Server.CallAsync(HttpMethod.Post, "/api/users", JsonSerializer.Serialize(new { signInName = name, displayName = display, roles = new[] { role }, password, isActive = true }), cancellationToken);
+        Server.CallAsync(HttpMethod.Post, "/api/users", JsonSerializer.Serialize(new { signInName = name, displayName = display, unitId = "headquarters", roles = new[] { new { roleId = role, unitId = "headquarters" } }, password }), cancellationToken);
 
     /// <summary>Stores a process that waits for an event between two lines, and publishes it.</summary>
     public async Task PublishAsync(string definitionId, string name, CancellationToken cancellationToken)

@@ -3,6 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Holdings;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users.Keys;
 using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Runtime.Work;
@@ -15,6 +18,8 @@ namespace ResponseWorkflow.Server.Tests.Access;
 /// <summary>A server that demands sign-in, with the first user and the default roles, and a clock of the test.</summary>
 public sealed class AccessWorld : IAsyncDisposable
 {
+    public static readonly Actor Test = Actor.Program("test");
+
     public const string Password = "correct horse 7";
 
     public AccessWorld()
@@ -43,6 +48,12 @@ public sealed class AccessWorld : IAsyncDisposable
 
     public UserQueries Queries => Server.Services.GetRequiredService<UserQueries>();
 
+    public UnitCommands Units => Server.Services.GetRequiredService<UnitCommands>();
+
+    /// <summary>Adds a unit.</summary>
+    public Task<string> AddUnitAsync(string code, string kind, string parentId = UnitTree.RootId) =>
+        Units.AddAsync(new UnitDetails { Code = code, NameZh = code, NameEn = code, Kind = kind }, parentId, Test, Token);
+
     /// <summary>The password that the first start wrote.</summary>
     public async Task<string> FirstPasswordAsync()
     {
@@ -51,10 +62,13 @@ public sealed class AccessWorld : IAsyncDisposable
     }
 
     /// <summary>Adds a user whose password needs no change.</summary>
-    public async Task<string> AddAsync(string name, params string[] roles)
+    public Task<string> AddAsync(string name, params string[] roles) => AddInAsync(UnitTree.RootId, name, roles);
+
+    /// <summary>Adds a user of a unit, who holds roles there.</summary>
+    public async Task<string> AddInAsync(string unitId, string name, params string[] roles)
     {
         const string First = "first password 1";
-        var id = await Users.AddAsync(new UserDetails { SignInName = name, DisplayName = name, Roles = roles }, First, "test", Token);
+        var id = await Users.AddAsync(new UserDetails { SignInName = name, DisplayName = name, UnitId = unitId }, First, [.. roles.Select(role => new HoldingDetails { RoleId = role, UnitId = unitId })], Test, Token);
         await Users.ChangePasswordAsync(id, First, Password, Token);
         return id;
     }
@@ -84,7 +98,7 @@ public sealed class AccessWorld : IAsyncDisposable
     /// <summary>A program with a key of its own.</summary>
     public async Task<HttpClient> ProgramAsync(string scheme, DateTimeOffset? expiresAt, params string[] roles)
     {
-        var made = await Server.Services.GetRequiredService<ApiKeyCommands>().MakeAsync(new ApiKeyDetails { Name = "inventory", Roles = roles, ExpiresAt = expiresAt }, "test", Token);
+        var made = await Server.Services.GetRequiredService<ApiKeyCommands>().MakeAsync(new ApiKeyDetails { Name = "inventory", Roles = roles, ExpiresAt = expiresAt }, Test, Token);
         var client = Browser(origin: null);
         client.DefaultRequestHeaders.Add("Authorization", $"{scheme} {made.Key}");
         return client;

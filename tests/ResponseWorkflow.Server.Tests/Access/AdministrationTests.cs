@@ -8,17 +8,18 @@ public sealed class AdministrationTests(AccessWorld world) : IClassFixture<Acces
 {
     private static JsonObject NewUser(string name, params string[] roles)
     {
-        var user = User(name, roles);
+        var user = User(name);
+        user["roles"] = new JsonArray([.. roles.Select(static role => new JsonObject { ["roleId"] = role, ["unitId"] = "headquarters" })]);
         user["password"] = "first password 1";
         return user;
     }
 
-    private static JsonObject User(string name, params string[] roles) => new()
+    private static JsonObject User(string name) => new()
     {
         ["signInName"] = name,
         ["displayName"] = "张伟",
         ["email"] = "",
-        ["roles"] = new JsonArray([.. roles.Select(static role => JsonValue.Create(role))]),
+        ["unitId"] = "headquarters",
     };
 
     [Fact]
@@ -35,9 +36,7 @@ public sealed class AdministrationTests(AccessWorld world) : IClassFixture<Acces
 
         var browser = world.Browser();
         (await AccessWorld.SignInAsync(browser, "li.na", "first password 1")).Json.GetProperty("mustChangePassword").GetBoolean().ShouldBeTrue();
-        var change = User("li.na", "reader");
-        change["isActive"] = false;
-        (await AccessWorld.SendAsync(admin, HttpMethod.Put, $"/api/users/{added["id"]}", change)).Json.GetProperty("isActive").GetBoolean().ShouldBeFalse();
+        (await AccessWorld.SendAsync(admin, HttpMethod.Post, $"/api/users/{added["id"]}/disable", new JsonObject { ["reason"] = "left" })).Json.GetProperty("isActive").GetBoolean().ShouldBeFalse();
         (await AccessWorld.SendAsync(browser, HttpMethod.Get, "/api/session")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -59,7 +58,7 @@ public sealed class AdministrationTests(AccessWorld world) : IClassFixture<Acces
         await world.AddAsync("chief.three", "administrator");
         var admin = await world.SignedInAsync("chief.three");
 
-        var answer = await AccessWorld.SendAsync(admin, HttpMethod.Post, "/api/users", new JsonObject { ["signInName"] = "a b", ["displayName"] = " ", ["language"] = "fr", ["password"] = "short" });
+        var answer = await AccessWorld.SendAsync(admin, HttpMethod.Post, "/api/users", new JsonObject { ["signInName"] = "a b", ["displayName"] = " ", ["unitId"] = "headquarters", ["language"] = "fr", ["password"] = "short" });
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Errors.ShouldBe(["name.unusable signInName", "field.missing displayName", "language.unknown language", "password.tooShort password"]);
@@ -75,7 +74,10 @@ public sealed class AdministrationTests(AccessWorld world) : IClassFixture<Acces
         await AccessWorld.SendAsync(admin, HttpMethod.Put, "/api/session/password", new JsonObject { ["currentPassword"] = password, ["newPassword"] = AccessWorld.Password });
         var id = (await AccessWorld.SendAsync(admin, HttpMethod.Get, "/api/users")).Items.ShouldHaveSingleItem().GetProperty("id").GetString();
 
-        (await AccessWorld.SendAsync(admin, HttpMethod.Put, $"/api/users/{id}", User("admin", "reader"))).ShouldBeProblem(HttpStatusCode.Conflict, "user.lastManager");
+        (await AccessWorld.SendAsync(admin, HttpMethod.Post, $"/api/users/{id}/disable", new JsonObject())).ShouldBeProblem(HttpStatusCode.Conflict, "user.lastManager");
+        var holding = (await AccessWorld.SendAsync(admin, HttpMethod.Get, $"/api/users/{id}/holdings")).Items.ShouldHaveSingleItem().GetProperty("id").GetString();
+        (await AccessWorld.SendAsync(admin, HttpMethod.Delete, $"/api/users/{id}/holdings/{holding}")).ShouldBeProblem(HttpStatusCode.Conflict, "user.lastManager");
+        (await AccessWorld.SendAsync(admin, HttpMethod.Delete, $"/api/users/{id}/holdings/{holding}?at=2030-01-01T00:00:00Z")).ShouldBeProblem(HttpStatusCode.Conflict, "user.lastManager");
         var role = new JsonObject { ["nameZh"] = "管", ["nameEn"] = "A", ["permissions"] = new JsonArray("definitions.*") };
         (await AccessWorld.SendAsync(admin, HttpMethod.Put, "/api/roles/administrator", role)).ShouldBeProblem(HttpStatusCode.Conflict, "user.lastManager");
         (await AccessWorld.SendAsync(admin, HttpMethod.Get, "/api/users")).Status.ShouldBe(HttpStatusCode.OK);
@@ -93,12 +95,14 @@ public sealed class AdministrationTests(AccessWorld world) : IClassFixture<Acces
         (await AccessWorld.SendAsync(admin, HttpMethod.Put, "/api/roles/foreman", Role("users.*"))).Status.ShouldBe(HttpStatusCode.NoContent);
         (await AccessWorld.SendAsync(browser, HttpMethod.Get, "/api/users")).Status.ShouldBe(HttpStatusCode.Forbidden);
         var id = (await world.Queries.FindUserAsync("growing", TestContext.Current.CancellationToken))!.User.Id;
-        (await AccessWorld.SendAsync(admin, HttpMethod.Put, $"/api/users/{id}", User("growing", "foreman"))).Status.ShouldBe(HttpStatusCode.OK);
+        var granted = await AccessWorld.SendAsync(admin, HttpMethod.Post, $"/api/users/{id}/holdings", new JsonObject { ["roleId"] = "foreman", ["unitId"] = "headquarters" });
+        granted.Status.ShouldBe(HttpStatusCode.OK, granted.Text);
+        var holding = granted.Items.Single(static one => one.GetProperty("roleId").GetString() == "foreman").GetProperty("id").GetString();
         (await AccessWorld.SendAsync(browser, HttpMethod.Get, "/api/users")).Status.ShouldBe(HttpStatusCode.OK);
 
         (await AccessWorld.SendAsync(admin, HttpMethod.Put, "/api/roles/foreman", Role("user.*"))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "permission.unknown");
         (await AccessWorld.SendAsync(admin, HttpMethod.Delete, "/api/roles/foreman")).ShouldBeProblem(HttpStatusCode.Conflict, "role.inUse");
-        (await AccessWorld.SendAsync(admin, HttpMethod.Put, $"/api/users/{id}", User("growing", "reader"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await AccessWorld.SendAsync(admin, HttpMethod.Delete, $"/api/users/{id}/holdings/{holding}")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await AccessWorld.SendAsync(admin, HttpMethod.Delete, "/api/roles/foreman")).Status.ShouldBe(HttpStatusCode.NoContent);
     }
 }

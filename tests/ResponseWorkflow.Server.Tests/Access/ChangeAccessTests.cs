@@ -26,7 +26,7 @@ public sealed class ChangeAccessTests : IAsyncLifetime
     [Fact]
     public async Task A_caller_is_told_of_what_he_may_read_only()
     {
-        await _world.Server.Services.GetRequiredService<RoleCommands>().PutAsync("cases-only", new RoleDetails { NameZh = "案件", NameEn = "Cases", Permissions = ["instances.read"] }, "test", Token);
+        await _world.Server.Services.GetRequiredService<RoleCommands>().PutAsync("cases-only", new RoleDetails { NameZh = "案件", NameEn = "Cases", Permissions = ["instances.read"] }, null, AccessWorld.Test, Token);
         await _world.AddAsync("reader-of-all", "reader");
         await _world.AddAsync("reader-of-cases", "cases-only");
         await using var all = await EventStream.OpenAsync(await _world.SignedInAsync("reader-of-all"));
@@ -53,10 +53,23 @@ public sealed class ChangeAccessTests : IAsyncLifetime
         await AdvancingAsync(program.ReloadAsync());
         session.Comments.ShouldBeLessThan(20);
 
-        await _world.Users.ChangeAsync(id, new UserDetails { SignInName = "leaving", DisplayName = "leaving", IsActive = false, Roles = ["reader"] }, "test", Token);
+        await _world.Users.DisableAsync(id, endRoles: true, null, AccessWorld.Test, Token);
         (await AdvancingAsync(session.NextAsync())).ShouldBeNull();
         _world.Clock.Advance(TimeSpan.FromMinutes(5));
         (await AdvancingAsync(program.NextAsync())).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_stream_ends_when_the_user_signs_out()
+    {
+        await _world.AddAsync("going", "reader");
+        var browser = await _world.SignedInAsync("going");
+        await using var session = await EventStream.OpenAsync(browser);
+        await AdvancingAsync(session.ReloadAsync());
+
+        (await browser.DeleteAsync("/api/session", Token)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        (await AdvancingAsync(session.NextAsync())).ShouldBeNull();
     }
 
     private async Task PublishAsync(string definitionId)

@@ -36,7 +36,7 @@ public sealed class SignInTests(AccessWorld world) : IClassFixture<AccessWorld>
     {
         var id = await world.AddAsync("disabled.one", "reader");
         await world.AddAsync("wrong.one", "reader");
-        await world.Users.ChangeAsync(id, new UserDetails { SignInName = "disabled.one", DisplayName = "x", IsActive = false }, "test", Token);
+        await world.Users.DisableAsync(id, endRoles: true, basis: null, AccessWorld.Test, Token);
 
         var unknown = await AccessWorld.SignInAsync(world.Browser(), "nobody", "x");
         var wrong = await AccessWorld.SignInAsync(world.Browser(), "wrong.one", "x");

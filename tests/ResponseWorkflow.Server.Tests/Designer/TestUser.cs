@@ -1,3 +1,5 @@
+using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Units;
 using Microsoft.AspNetCore.Http;
 using ResponseWorkflow.Server.Api.Callers;
 
@@ -13,6 +15,12 @@ internal sealed class TestUser(IHttpContextAccessor accessor) : ICurrentUser
     public bool IsSignedIn => true;
 
     public bool May(string permission) => !Header(DeniedHeader).Split(',').Contains(permission);
+
+    public bool May(string permission, string unitId) => May(permission);
+
+    public UnitScope ScopeOf(string permission) => May(permission) ? UnitScope.Everywhere : new UnitScope([]);
+
+    public Actor Actor(string? reason = null) => new() { Name = Name, Reason = reason };
 
     private string Header(string name) => accessor.HttpContext?.Request.Headers[name].ToString() ?? "";
 }

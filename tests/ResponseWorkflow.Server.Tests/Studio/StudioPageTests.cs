@@ -1,3 +1,5 @@
+using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Units;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -189,5 +191,11 @@ public sealed class StudioPageTests
         public string Name => "visitor";
 
         public bool May(string permission) => false;
+
+        public bool May(string permission, string unitId) => false;
+
+        public UnitScope ScopeOf(string permission) => new([]);
+
+        public Actor Actor(string? reason = null) => throw new NotSupportedException();
     }
 }

@@ -5,26 +5,44 @@ using ResponseWorkflow.Application.Organisation.Users.Roles;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Engine.Execution;
 
+using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Organisation.Holdings;
+using ResponseWorkflow.Application.Organisation.Units;
+
 namespace ResponseWorkflow.Application.Organisation.Users;
 
-/// <summary>Gives a new database the default roles and somebody who can sign in.</summary>
+/// <summary>Gives a new database the topmost unit, the default roles and somebody who can sign in.</summary>
 /// <param name="database">Where users are stored.</param>
 /// <param name="hashing">Hashes the password.</param>
 /// <param name="roles">The default roles.</param>
-/// <param name="identities">Gives ids and stamps.</param>
+/// <param name="units">How the topmost unit is called.</param>
+/// <param name="passwords">How far back passwords are remembered.</param>
+/// <param name="audit">Told of the first user.</param>
+/// <param name="identities">Gives ids.</param>
 /// <param name="time">The clock.</param>
-public sealed class FirstUser(Database database, PasswordHashing hashing, IOptions<DefaultRoleOptions> roles, IIdentitySource identities, TimeProvider time)
+public sealed class FirstUser(
+    Database database,
+    PasswordHashing hashing,
+    IOptions<DefaultRoleOptions> roles,
+    IOptions<UnitOptions> units,
+    IOptions<PasswordOptions> passwords,
+    AuditTrail audit,
+    IIdentitySource identities,
+    TimeProvider time)
 {
     /// <summary>The name that the first user signs in with.</summary>
     public const string Name = "admin";
 
+    private const string FirstStartName = "first start";
     private const string DisplayName = "管理员 Administrator";
 
-    /// <summary>Adds the default roles, unless the database has roles.</summary>
-    public Task AddRolesAsync(CancellationToken cancellationToken) => database.RunAsync(
+    /// <summary>Adds the topmost unit and the default roles, where the database has none.</summary>
+    public Task AddDefaultsAsync(CancellationToken cancellationToken) => database.RunAsync(
         async (transaction, token) =>
         {
-            await UserLock.TakeAsync(transaction, token);
+            await OrganisationLock.TakeAsync(transaction, token);
+            if (!await transaction.Context.Units.AnyAsync(token))
+                AddRoot(transaction);
             if (await transaction.Context.Roles.AnyAsync(token))
                 return;
             foreach (var role in roles.Value.Effective())
@@ -49,7 +67,7 @@ public sealed class FirstUser(Database database, PasswordHashing hashing, IOptio
         return database.RunAsync(
             async (transaction, token) =>
             {
-                await UserLock.TakeAsync(transaction, token);
+                await OrganisationLock.TakeAsync(transaction, token);
                 if (await transaction.Context.Users.AnyAsync(token))
                     return false;
                 var row = new UserRow
@@ -58,16 +76,34 @@ public sealed class FirstUser(Database database, PasswordHashing hashing, IOptio
                     SignInName = Name,
                     NormalizedName = SignInName.Normalize(Name),
                     DisplayName = DisplayName,
+                    UnitId = UnitTree.RootId,
                     IsActive = true,
                     PasswordHash = hash,
                     MustChangePassword = true,
-                    SecurityStamp = identities.Next().ToString("N"),
                     CreatedAt = time.GetUtcNow(),
                 };
                 transaction.Insert(row);
-                transaction.Insert(new UserRoleRow { UserId = row.Id, RoleId = roles.Value.FirstUserRole });
+                await PasswordSteps.KeepAsync(transaction, row.Id, hash, passwords.Value.History, token);
+                var actor = Actor.Program(FirstStartName);
+                await audit.AppendAsync(transaction, actor.Entry(AuditActs.UserAdded, AuditSubjects.User(row.Id), after: UserSteps.Facts(row)), token);
+                await HoldingSteps.GrantAsync(transaction, audit, identities, row.Id, new HoldingDetails { RoleId = roles.Value.FirstUserRole, UnitId = UnitTree.RootId }, time.GetUtcNow(), actor, token);
                 return true;
             },
             cancellationToken);
+    }
+
+    private void AddRoot(StorageTransaction transaction)
+    {
+        transaction.Insert(new UnitRow
+        {
+            Id = UnitTree.RootId,
+            Code = units.Value.RootCode,
+            NormalizedCode = UnitSteps.Normalize(units.Value.RootCode),
+            NameZh = units.Value.RootNameZh,
+            NameEn = units.Value.RootNameEn,
+            Kind = UnitTree.RootKind,
+            ValidFrom = time.GetUtcNow(),
+        });
+        transaction.Insert(new UnitLinkRow { AncestorId = UnitTree.RootId, UnitId = UnitTree.RootId });
     }
 }

@@ -27,11 +27,27 @@ public static class Permissions
     /// <summary>To cancel, retry, suspend, continue, import and delete instances, and to see to calls of other systems.</summary>
     public const string OperateInstances = "instances.operate";
 
-    /// <summary>To read the audit trail.</summary>
+    /// <summary>To read the audit trail, which tells of the whole organisation.</summary>
     public const string ReadAudit = "audit.read";
 
-    /// <summary>To see and change users and their roles.</summary>
+    /// <summary>To see units.</summary>
+    public const string ReadUnits = "units.read";
+
+    /// <summary>To add, change, move and dissolve units.</summary>
+    public const string ManageUnits = "units.manage";
+
+    /// <summary>To see users, the roles they hold and their deputies.</summary>
+    public const string ReadUsers = "users.read";
+
+    /// <summary>To add, change and disable users, to give and end roles, to name deputies and to end sessions.</summary>
     public const string ManageUsers = "users.manage";
+
+
+    /// <summary>To make and change roles, for the whole organisation.</summary>
+    public const string ManageRoles = "roles.manage";
+
+    /// <summary>To see, make and revoke keys of programs, for the whole organisation.</summary>
+    public const string ManageKeys = "keys.manage";
 
     /// <summary>To read the metrics of the server.</summary>
     public const string ReadMetrics = "metrics.read";
@@ -41,6 +57,6 @@ public static class Permissions
     [
         ReadDefinitions, EditDefinitions, PublishDefinitions, DeleteDefinitions, TestDefinitions,
         ReadInstances, RunInstances, OperateInstances,
-        ReadAudit, ManageUsers, ReadMetrics,
+        ReadAudit, ReadUnits, ManageUnits, ReadUsers, ManageUsers, ManageRoles, ManageKeys, ReadMetrics,
     ];
 }

@@ -35,6 +35,30 @@ internal sealed class UserChecks
             _refusals.Add(UserRefusals.TooLong(field, StorageMetadata.NameLength));
         else if (!string.IsNullOrWhiteSpace(value) && (value.Trim().Length != value.Length || value.Any(char.IsControl)))
             _refusals.Add(UserRefusals.BadText(field));
+        else if (HoldsMarkup(value))
+            _refusals.Add(UserRefusals.Markup(field));
+        return this;
+    }
+
+    /// <summary>The code of a unit, which people type and files name.</summary>
+    public UserChecks Code(string field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            _refusals.Add(UserRefusals.Missing(field));
+        else if (value.Length > StorageMetadata.IdLength)
+            _refusals.Add(UserRefusals.TooLong(field, StorageMetadata.IdLength));
+        else if (!value.All(static one => char.IsAsciiLetterOrDigit(one) || one is '.' or '_' or '-'))
+            _refusals.Add(OrganisationRefusals.BadCode(field));
+        return this;
+    }
+
+    /// <summary>Why something is done, in free words; may be left out.</summary>
+    public UserChecks Reason(string field, string? value)
+    {
+        if (value is { Length: > StorageMetadata.TextLength })
+            _refusals.Add(UserRefusals.TooLong(field, StorageMetadata.TextLength));
+        else if (HoldsMarkup(value))
+            _refusals.Add(UserRefusals.Markup(field));
         return this;
     }
 
@@ -59,5 +83,19 @@ internal sealed class UserChecks
     {
         if (_refusals.Count > 0)
             throw new RefusedException(_refusals);
+    }
+
+    // Pages encode what they show. It is refused all the same: it is never meant, and the texts go to other systems too.
+    private static bool HoldsMarkup(string? value)
+    {
+        if (value is null)
+            return false;
+        for (var at = value.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < value.Length; at = value.IndexOf('<', at + 1))
+        {
+            if (char.IsAsciiLetter(value[at + 1]) || value[at + 1] is '/' or '!' or '?')
+                return true;
+        }
+
+        return false;
     }
 }

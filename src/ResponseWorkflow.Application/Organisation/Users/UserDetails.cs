@@ -1,3 +1,5 @@
+using ResponseWorkflow.Application.Organisation.Units;
+
 namespace ResponseWorkflow.Application.Organisation.Users;
 
 /// <summary>What an administrator says of a user.</summary>
@@ -18,11 +20,8 @@ public sealed record UserDetails
     /// <summary>One of <see cref="Languages"/>; null leaves it to the browser.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Whether the user may sign in.</summary>
-    public bool IsActive { get; init; } = true;
-
-    /// <summary>Ids of the roles.</summary>
-    public IReadOnlyList<string> Roles { get; init; } = [];
+    /// <summary>The unit that the user belongs to.</summary>
+    public string UnitId { get; init; } = UnitTree.RootId;
 
     /// <summary>Refuses what is wrong with it, together with what else was found.</summary>
     internal UserChecks Checks() => new UserChecks()

@@ -51,7 +51,7 @@ internal static class UserRefusals
         "password.tooSimple", RefusalKind.Unprocessable, $"The password must have at least {distinct} different characters.", $"密码至少需要 {distinct} 个不同的字符。", field);
 
     public static Refusal PasswordHoldsName(string field) => new(
-        "password.holdsName", RefusalKind.Unprocessable, "The password must not contain the sign-in name.", "密码不得包含用户名。", field);
+        "password.holdsName", RefusalKind.Unprocessable, "The password must not contain the name.", "密码不得包含用户名或姓名。", field);
 
     public static Refusal Missing(string field) => new(
         "field.missing", RefusalKind.Invalid, $"'{field}' must be given.", $"必须填写“{field}”。", field);
@@ -70,4 +70,25 @@ internal static class UserRefusals
 
     public static Refusal BadPermission(string field, string pattern) => new(
         "permission.unknown", RefusalKind.Unprocessable, $"There is no permission '{pattern}'.", $"权限“{pattern}”不存在。", field);
+
+    public static Refusal Markup(string field) => new(
+        "text.markup", RefusalKind.Invalid, $"'{field}' must not hold HTML.", $"“{field}”不得包含 HTML 标记。", field);
+
+    public static Refusal PasswordUsedBefore(string field, int last) => new(
+        "password.usedBefore", RefusalKind.Unprocessable, $"The new password must differ from the last {last} ones.", $"新密码不能与最近 {last} 次使用过的密码相同。", field);
+
+    public static RefusedException PasswordChangedMeanwhile() => new(new Refusal(
+        "edit.stale", RefusalKind.Conflict, "The password was changed meanwhile.", "密码已被更改。", "currentPassword"));
+
+    public static Refusal ScopesMissing(string field) => new(
+        "token.scopes", RefusalKind.Invalid, $"'{field}': a token needs at least one permission.", $"“{field}”：令牌至少需要一项权限。", field);
+
+    public static Refusal ScopeBeyondOwn(string field, string permission) => new(
+        "token.beyondOwn", RefusalKind.Unprocessable, $"'{field}': you may not do '{permission}' yourself.", $"“{field}”：您本人没有权限“{permission}”。", field);
+
+    public static Refusal TokenTooLong(string field, int days) => new(
+        "token.tooLong", RefusalKind.Unprocessable, $"'{field}' must be at most {days} days away.", $"“{field}”最多为 {days} 天后。", field);
+
+    public static RefusedException TokenTooMany(int most) => new(new Refusal(
+        "token.tooMany", RefusalKind.Conflict, $"You have {most} tokens already. Revoke one first.", $"您已有 {most} 个令牌，请先撤销其中一个。"));
 }

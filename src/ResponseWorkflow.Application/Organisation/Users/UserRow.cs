@@ -15,6 +15,9 @@ public sealed class UserRow
     /// <summary>How pages call the user.</summary>
     public required string DisplayName { get; set; }
 
+    /// <summary>The unit that the user belongs to. What the user may do follows from the roles held, not from it.</summary>
+    public required string UnitId { get; set; }
+
     /// <summary>E-mail address; null when not known.</summary>
     public string? Email { get; set; }
 
@@ -38,9 +41,6 @@ public sealed class UserRow
 
     /// <summary>Until when no password is taken, after too many attempts; null when not locked.</summary>
     public DateTimeOffset? LockedUntil { get; set; }
-
-    /// <summary>Changes when sessions must end: with the password, and when the user is disabled.</summary>
-    public required string SecurityStamp { get; set; }
 
     /// <summary>When the user signed in last; null before the first time.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, KeyOutlined, PlayCircleOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, ClusterOutlined, FileSearchOutlined, KeyOutlined, PlayCircleOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Flex, Layout, Menu, Skeleton, type MenuProps } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router-dom';
@@ -14,25 +14,20 @@ export function Shell() {
   const navigate = useNavigate();
   const [isNarrow, setIsNarrow] = useState(false);
   const entry = (path: string, icon: React.ReactNode, label: string) => ({ key: path, icon, label: <Link to={path}>{label}</Link> });
+  const administration = [
+    ...(may('units.read') ? [entry('/units', <ClusterOutlined aria-hidden />, words.menu.units)] : []),
+    ...(may('users.read') ? [entry('/users', <TeamOutlined aria-hidden />, words.menu.users)] : []),
+    ...(may('roles.manage') ? [entry('/roles', <SafetyOutlined aria-hidden />, words.menu.roles)] : []),
+    ...(may('keys.manage') ? [entry('/keys', <KeyOutlined aria-hidden />, words.menu.keys)] : []),
+    ...(may('audit.read') ? [entry('/audit', <FileSearchOutlined aria-hidden />, words.menu.audit)] : []),
+  ];
   const items: NonNullable<MenuProps['items']> = [
     ...(may('definitions.read') ? [entry('/processes', <ApartmentOutlined aria-hidden />, words.menu.processes)] : []),
     ...(may('instances.read') ? [entry('/instances', <PlayCircleOutlined aria-hidden />, words.menu.instances)] : []),
-    ...(may('users.manage')
-      ? [
-          {
-            key: 'administration',
-            type: 'group' as const,
-            label: isNarrow ? null : words.menu.administration,
-            children: [
-              entry('/users', <TeamOutlined aria-hidden />, words.menu.users),
-              entry('/roles', <SafetyOutlined aria-hidden />, words.menu.roles),
-              entry('/keys', <KeyOutlined aria-hidden />, words.menu.keys),
-            ],
-          },
-        ]
-      : []),
+    ...(administration.length > 0 ? [{ key: 'administration', type: 'group' as const, label: isNarrow ? null : words.menu.administration, children: administration }] : []),
   ];
   const me: NonNullable<MenuProps['items']> = [
+    { key: 'me', label: words.me.settings, onClick: () => void navigate('/me') },
     { key: 'password', label: words.me.password, onClick: () => void navigate('/password') },
     { key: 'out', label: words.me.signOut, onClick: () => void signOut() },
   ];

@@ -5,6 +5,8 @@ using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Organisation.Users.Keys;
 using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Organisation.Users.Roles;
+using ResponseWorkflow.Server.Access.Administration.Users;
+using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Exports;
 using ResponseWorkflow.Server.Api.Input;
 
@@ -19,6 +21,7 @@ internal static class AdministrationExport
     [
         new("用户名", "Sign-in name", 24, static one => one.User.SignInName),
         new("姓名", "Name", 24, static one => one.User.DisplayName),
+        new("单位", "Unit", 32, static one => new CellValue(one.Unit.NameZh, one.Unit.NameEn)),
         new("角色", "Roles", 32, static one => string.Join(", ", one.Roles)),
         new("电话", "Phone", 18, static one => one.User.Phone),
         new("电子邮箱", "E-mail", 28, static one => one.User.Email),
@@ -49,26 +52,26 @@ internal static class AdministrationExport
 
     public static void MapAdministrationExports(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("").WithTags("Users").RequirePermission(Permissions.ManageUsers);
-        group.MapGet("/users/export", ExportUsersAsync).IsExport("ExportUsers", "The users of a list as a workbook (xlsx).");
-        group.MapGet("/roles/export", ExportRolesAsync).IsExport("ExportRoles", "The roles as a workbook (xlsx).");
-        group.MapGet("/keys/export", ExportKeysAsync).IsExport("ExportKeys", "The keys as a workbook (xlsx), without the keys themselves.");
+        var group = api.MapGroup("").WithTags("Users");
+        group.MapGet("/users/export", ExportUsersAsync).RequirePermission(Permissions.ReadUsers).IsExport("ExportUsers", "The users of a list as a workbook (xlsx).");
+        group.MapGet("/roles/export", ExportRolesAsync).RequirePermission(Permissions.ReadUsers).IsExport("ExportRoles", "The roles as a workbook (xlsx).");
+        group.MapGet("/keys/export", ExportKeysAsync).RequirePermissionForAll(Permissions.ManageKeys).IsExport("ExportKeys", "The keys as a workbook (xlsx), without the keys themselves.");
     }
 
     private static Task<FileStreamHttpResult> ExportUsersAsync(
-        [FromQuery(Name = "search"), Description("Part of the sign-in name or the display name, in any case.")] string? search,
-        [FromQuery(Name = "isActive"), Description("Whether they may sign in.")] QueryValue<bool>? isActive,
+        [AsParameters] UserListQuery query,
         [FromQuery(Name = "timeZone"), Description(ZoneText)] string? timeZone,
         HttpRequest request,
         UserQueries queries,
+        ICurrentUser user,
         ListExport export,
         CancellationToken cancellationToken)
     {
         var reader = new QueryReader();
-        var text = reader.Text("search", search);
-        var active = reader.Value("isActive", isActive);
+        var filter = query.Read(reader);
         reader.Demand();
-        return export.WriteAsync(request, "users", timeZone, UserColumns, (page, token) => queries.ListUsersAsync(text, active, page, token), cancellationToken);
+        var scope = user.ScopeOf(Permissions.ReadUsers);
+        return export.WriteAsync(request, "users", timeZone, UserColumns, (page, token) => queries.ListUsersAsync(filter, scope, page, token), cancellationToken);
     }
 
     private static Task<FileStreamHttpResult> ExportRolesAsync(

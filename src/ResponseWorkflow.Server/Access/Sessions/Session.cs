@@ -1,41 +1,43 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using ResponseWorkflow.Application.Organisation.Users.Accounts;
+using ResponseWorkflow.Application.Organisation.Users.Sessions;
+using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Server.Api.Callers;
 
 namespace ResponseWorkflow.Server.Access.Sessions;
 
-/// <summary>The session of a browser: a cookie that says who signed in and with which stamp. What the user may do is looked up.</summary>
-internal sealed class Session(AccountDirectory accounts) : CookieAuthenticationEvents
+/// <summary>The session of a browser: a cookie that names a session in the database. What the user may do is looked up.</summary>
+internal sealed class Session(SessionCommands sessions, ICurrentUser user)
 {
     /// <summary>Name of the scheme.</summary>
     public const string Scheme = "Session";
 
-    private const string Stamp = "stamp";
-
     /// <summary>Begins a session.</summary>
-    public static Task BeginAsync(HttpContext context, Account account)
+    public async Task BeginAsync(HttpContext context, Account account, CancellationToken cancellationToken)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id), new Claim(Stamp, account.SecurityStamp)], Scheme);
+        var id = await sessions.BeginAsync(account, cancellationToken);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Sid, id)], Scheme);
         context.Features.Set(account);
-        return context.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = false });
+        await context.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = false });
     }
 
-    /// <summary>Ends the session of this browser.</summary>
-    public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);
-
-    /// <summary>Ends sessions of users who were disabled or whose password changed.</summary>
-    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    /// <summary>Ends the session of this browser, if there is one.</summary>
+    public async Task EndAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var account = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? await accounts.FindUserAsync(id, context.HttpContext.RequestAborted) : null;
-        if (account is null || account.SecurityStamp != context.Principal?.FindFirstValue(Stamp))
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(Scheme);
-            return;
-        }
-
-        context.HttpContext.Features.Set(account);
+        if (OwnerOf(context) is { } account && IdOf(context) is { } id)
+            await sessions.EndAsync(account.Id, id, user.Actor(), cancellationToken);
+        await context.SignOutAsync(Scheme);
     }
+
+    /// <summary>Id of the session of this browser; null when there is none.</summary>
+    public static string? IdOf(HttpContext context) => context.User.FindFirstValue(ClaimTypes.Sid);
+
+    /// <summary>The user who calls in a session; null for programs, also for those that act for a user by a token, and where no sign-in is demanded.</summary>
+    public static Account? OwnerOf(HttpContext context) => AccessGate.AccountOf(context) is { IsProgram: false, KeyId: null, Id.Length: > 0 } account ? account : null;
+
+    /// <summary>The user who calls in a session.</summary>
+    /// <exception cref="RefusedException"><c>session.none</c>: a program must not do what outlives its key.</exception>
+    public static Account DemandOwner(HttpContext context) => OwnerOf(context)
+        ?? throw new RefusedException(new Refusal("session.none", RefusalKind.NotAllowed, "This is for people who have signed in, not for programs.", "此操作仅限已登录的人员使用，程序不可调用。"));
 }

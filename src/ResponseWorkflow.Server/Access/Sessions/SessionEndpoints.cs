@@ -23,10 +23,10 @@ internal static class SessionEndpoints
 
     private static Ok<SessionModel> Get(HttpContext context) => Answer(context, AccessGate.AccountOf(context)!);
 
-    private static async Task<Ok<SessionModel>> BeginAsync(SignInRequest body, SignInCommand signIn, HttpContext context, IOptions<AccessOptions> options, CancellationToken cancellationToken)
+    private static async Task<Ok<SessionModel>> BeginAsync(SignInRequest body, SignInCommand signIn, Session session, HttpContext context, IOptions<AccessOptions> options, CancellationToken cancellationToken)
     {
         var account = await signIn.RunAsync(body.Name, body.Password, cancellationToken);
-        await Session.BeginAsync(context, account);
+        await session.BeginAsync(context, account, cancellationToken);
 
         // The page for signing in next time speaks the user's language.
         if (account.Language is { } language)
@@ -34,10 +34,9 @@ internal static class SessionEndpoints
         return Answer(context, account);
     }
 
-    private static async Task<NoContent> EndAsync(HttpContext context, CancellationToken cancellationToken)
+    private static async Task<NoContent> EndAsync(Session session, HttpContext context, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        await Session.EndAsync(context);
+        await session.EndAsync(context, cancellationToken);
         return TypedResults.NoContent();
     }
 
@@ -45,24 +44,22 @@ internal static class SessionEndpoints
     {
         if (body.Language is not (Languages.Chinese or Languages.English))
             throw new RefusedException(new Refusal("language.unknown", RefusalKind.Invalid, "'language' must be zh-CN or en.", "“language”必须为 zh-CN 或 en。", "language"));
-        if (SessionOf(context) is { } account)
+        if (Session.OwnerOf(context) is { } account)
             await users.ChooseLanguageAsync(account.Id, body.Language, cancellationToken);
         LanguageCookie.Put(context, body.Language, options.Value);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> ChangePasswordAsync(PasswordRequest body, UserCommands users, AccountDirectory accounts, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<NoContent> ChangePasswordAsync(PasswordRequest body, UserCommands users, AccountDirectory accounts, Session session, HttpContext context, CancellationToken cancellationToken)
     {
-        var account = SessionOf(context) ?? throw new RefusedException(new Refusal("session.none", RefusalKind.Unprocessable, "Programs have no password.", "程序没有密码。"));
+        var account = Session.DemandOwner(context);
         await users.ChangePasswordAsync(account.Id, body.CurrentPassword, body.NewPassword, cancellationToken);
 
         // The change ended every session; this browser gets a new one.
         if (await accounts.FindUserAsync(account.Id, cancellationToken) is { } changed)
-            await Session.BeginAsync(context, changed);
+            await session.BeginAsync(context, changed, cancellationToken);
         return TypedResults.NoContent();
     }
-
-    private static Account? SessionOf(HttpContext context) => AccessGate.AccountOf(context) is { IsProgram: false, Id.Length: > 0 } account ? account : null;
 
     private static Ok<SessionModel> Answer(HttpContext context, Account account) => TypedResults.Ok(SessionModel.Of(account, ProblemLanguage.IsEnglish(context.Request)));
 }

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users.Accounts;
 
 namespace ResponseWorkflow.Server.Access.Sessions;
@@ -8,14 +9,23 @@ public sealed record SessionModel
     /// <summary>The name that stands in histories.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Id of the user; empty where no sign-in is demanded.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The unit that the user belongs to.</summary>
+    public required string UnitId { get; init; }
+
     /// <summary>How pages call the user.</summary>
     public required string DisplayName { get; init; }
 
     /// <summary>The language of pages and answers: <c>zh-CN</c> or <c>en</c>.</summary>
     public required string Language { get; init; }
 
-    /// <summary>What the caller may do; pages show nothing else.</summary>
+    /// <summary>What the caller may do in any unit at all; pages show nothing else.</summary>
     public required IReadOnlyList<string> Permissions { get; init; }
+
+    /// <summary>What the caller may do in the whole organisation.</summary>
+    public required IReadOnlyList<string> PermissionsForAll { get; init; }
 
     /// <summary>Whether the password must be changed before anything else.</summary>
     public required bool MustChangePassword { get; init; }
@@ -26,10 +36,13 @@ public sealed record SessionModel
     internal static SessionModel Of(Account account, bool isEnglish) => new()
     {
         Name = account.Name,
+        Id = account.Id,
+        UnitId = account.UnitId,
         DisplayName = account.DisplayName,
         Language = isEnglish ? Languages.English : Languages.Chinese,
-        Permissions = account.Permissions.Names,
+        Permissions = account.Permissions,
+        PermissionsForAll = [.. account.Permissions.Where(permission => account.May(permission, UnitTree.RootId))],
         MustChangePassword = account.MustChangePassword,
-        IsSession = account is { IsProgram: false, Id.Length: > 0 },
+        IsSession = account is { IsProgram: false, KeyId: null, Id.Length: > 0 },
     };
 }

@@ -1,53 +1,53 @@
-using System.ComponentModel;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Audit;
-using ResponseWorkflow.Application.Definitions.Queries;
-using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Input;
-using ResponseWorkflow.Server.Api.Json;
 using ResponseWorkflow.Server.Api.Paging;
 
 namespace ResponseWorkflow.Server.Api.Audit;
 
-/// <summary>Reading the audit trail.</summary>
+/// <summary>Reading the audit trail. Nothing writes it but what it tells of.</summary>
 internal static class AuditEndpoints
 {
-    // Beyond it, counting the entries to skip costs more than anybody wants to know what is there.
-    private const int LastPage = 100_000;
-
     public static void MapAudit(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/audit").WithTags("Audit").RequirePermission(Permissions.ReadAudit);
+        var group = api.MapGroup("/audit").WithTags("Audit").RequirePermissionForAll(Permissions.ReadAudit);
         group.MapGet("/", ListAsync).IsRead("ListAudit", "Who did what, the newest first.", 400);
+        group.MapGet("/export", Export).Produces(StatusCodes.Status200OK, contentType: AuditFile.ContentType).IsRead("ExportAudit", "The same as a file of comma-separated values, the oldest first.", 400);
+        group.MapGet("/check", CheckAsync).IsRead("CheckAudit", "Reads the whole trail and says whether an entry was changed or removed. It takes the longer the longer the trail is.");
     }
 
-    private static async Task<Ok<NumberedPage<AuditModel>>> ListAsync(
-        [FromQuery(Name = "subject"), Description("Only what was done to this, such as definition:fault.")] string? subject,
-        [AsParameters] NumberedPageQuery query,
+    private static async Task<Ok<CursorPage<AuditModel>>> ListAsync(
+        [AsParameters] AuditListQuery query,
+        [AsParameters] PageQuery paging,
         AuditQueries audit,
         IOptions<ApiOptions> options,
         CancellationToken cancellationToken)
     {
         var reader = new QueryReader();
-        var wanted = reader.Text("subject", subject, StorageMetadata.KeyLength);
-        var number = reader.Number("page", query.Page, 1, LastPage) ?? 1;
-        var size = reader.PageSize(query.PageSize, options.Value);
+        var filter = query.Read(reader);
+        var size = reader.PageSize(paging.PageSize, options.Value);
+        var before = reader.After(paging.Cursor, static parts => parts is [var text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? new Place(place) : null);
         reader.Demand();
-        var found = await audit.ListAsync(wanted, new PageRequest(number - 1, size), cancellationToken);
-        return TypedResults.Ok(new NumberedPage<AuditModel> { Items = [.. found.Items.Select(Of)], Total = found.TotalCount });
+        var rows = await audit.ListAsync(filter, before?.Sequence, size + 1, cancellationToken);
+        return TypedResults.Ok(CursorPage<AuditModel>.Of([.. rows.Select(AuditModel.Of)], size, static entry => Cursor.Write(entry.Sequence.ToString(CultureInfo.InvariantCulture))));
     }
 
-    private static AuditModel Of(AuditRecord record) => new()
+    private static AuditFile Export([AsParameters] AuditListQuery query, AuditQueries audit)
     {
-        Sequence = record.Sequence,
-        At = record.At,
-        Actor = record.Actor,
-        Act = record.Act,
-        Subject = record.Subject,
-        Data = record.Data is null ? null : new JsonText(record.Data),
-        Hash = record.Hash,
-    };
+        var reader = new QueryReader();
+        var filter = query.Read(reader);
+        reader.Demand();
+        return new AuditFile(audit, filter);
+    }
+
+    private static async Task<Ok<AuditCheckModel>> CheckAsync(AuditQueries audit, CancellationToken cancellationToken)
+    {
+        var check = await audit.CheckAsync(cancellationToken);
+        return TypedResults.Ok(new AuditCheckModel { Entries = check.Entries, FirstBroken = check.FirstBroken, LastHash = check.LastHash });
+    }
+
+    private sealed record Place(long Sequence);
 }

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Server.Api.Json;
 
 namespace ResponseWorkflow.Server.Api.Audit;
@@ -23,6 +24,39 @@ public sealed record AuditModel
     /// <summary>Further facts; null when there are none.</summary>
     public required JsonText? Data { get; init; }
 
+    /// <summary>What was changed, as it was before; null when there was nothing.</summary>
+    public required JsonText? Before { get; init; }
+
+    /// <summary>The same as it is afterwards; null when there is nothing any more.</summary>
+    public required JsonText? After { get; init; }
+
+    /// <summary>Why; null when nothing was said.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>Network address that it was ordered from; null when it came over no network.</summary>
+    public required string? Address { get; init; }
+
+    /// <summary>Browser or program; null when it did not say.</summary>
+    public required string? Agent { get; init; }
+
     /// <summary>Hash of the entry, which covers all entries before it.</summary>
     public required string Hash { get; init; }
+
+    internal static AuditModel Of(AuditRow row) => new()
+    {
+        Sequence = row.Sequence,
+        At = row.At,
+        Actor = row.Actor,
+        Act = row.Act,
+        Subject = row.Subject,
+        Data = Json(row.Data),
+        Before = Json(row.Before),
+        After = Json(row.After),
+        Reason = row.Reason,
+        Address = row.Address,
+        Agent = row.Agent,
+        Hash = row.Hash,
+    };
+
+    private static JsonText? Json(string? text) => text is null ? null : new JsonText(text);
 }

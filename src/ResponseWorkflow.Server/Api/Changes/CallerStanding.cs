@@ -1,6 +1,7 @@
 using ResponseWorkflow.Application.Organisation.Users.Accounts;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Access.Keys;
+using ResponseWorkflow.Server.Access.Sessions;
 
 namespace ResponseWorkflow.Server.Api.Changes;
 
@@ -16,6 +17,6 @@ internal sealed class CallerStanding(AccountDirectory accounts)
             return AccessGate.AccountOf(context);
         if (ApiKeyHeader.Read(context.Request) is { } key)
             return await accounts.FindKeyAsync(key, cancellationToken);
-        return await accounts.FindUserAsync(account.Id, cancellationToken) is { } now && now.SecurityStamp == account.SecurityStamp ? now : null;
+        return Session.IdOf(context) is { } session ? (await accounts.FindSessionAsync(session, cancellationToken))?.Account : null;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ChangeStream(ChangeFeed feed, CallerStanding standing, Tim
         var text = new StringBuilder();
         foreach (var (number, change) in changes)
         {
-            if (account.Permissions.Allows(PermissionFor(change.Kind)))
+            if (account.May(PermissionFor(change.Kind)))
                 text.Append(CultureInfo.InvariantCulture, $"id: {feed.IdOf(number)}\nevent: {ChangeEvent}\ndata: {JsonSerializer.Serialize(change, json.Value.SerializerOptions)}\n\n");
         }
 

@@ -1,3 +1,5 @@
+using ResponseWorkflow.Application.Organisation.Units;
+
 namespace ResponseWorkflow.Application.Organisation.Users.Keys;
 
 /// <summary>What an administrator says of a new key.</summary>
@@ -8,6 +10,9 @@ public sealed record ApiKeyDetails
 
     /// <summary>Ids of its roles.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>The unit in which the program holds the roles.</summary>
+    public string UnitId { get; init; } = UnitTree.RootId;
 
     /// <summary>From when on it is not taken any more; null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }

@@ -13,8 +13,8 @@ public sealed class PasswordRules(IOptions<PasswordOptions> options)
     /// <summary>What is wrong with a password.</summary>
     /// <param name="field">Name of the field that it came in.</param>
     /// <param name="password">The password.</param>
-    /// <param name="signInName">Whose it shall be.</param>
-    internal IEnumerable<Refusal> Check(string field, string? password, string signInName)
+    /// <param name="names">The names of whose it shall be: what they sign in with and what pages call them.</param>
+    internal IEnumerable<Refusal> Check(string field, string? password, params IReadOnlyList<string?> names)
     {
         var rules = options.Value;
         if (string.IsNullOrEmpty(password))
@@ -29,7 +29,7 @@ public sealed class PasswordRules(IOptions<PasswordOptions> options)
             yield return UserRefusals.TooLong(field, rules.MaximumLength);
         if (password.Distinct().Count() < rules.DistinctCharacters)
             yield return UserRefusals.PasswordTooSimple(field, rules.DistinctCharacters);
-        if (signInName.Length >= ShortestNameToAvoid && password.Contains(signInName, StringComparison.OrdinalIgnoreCase))
+        if (names.Any(name => name?.Length >= ShortestNameToAvoid && password.Contains(name, StringComparison.OrdinalIgnoreCase)))
             yield return UserRefusals.PasswordHoldsName(field);
     }
 }

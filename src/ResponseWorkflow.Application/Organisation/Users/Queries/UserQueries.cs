@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users.Keys;
 using ResponseWorkflow.Application.Organisation.Users.Roles;
 using ResponseWorkflow.Application.Refusals;
@@ -9,16 +10,19 @@ namespace ResponseWorkflow.Application.Organisation.Users.Queries;
 
 /// <summary>Reads users, roles and keys. Safe for use by several threads.</summary>
 /// <param name="database">Where they are stored.</param>
-public sealed class UserQueries(Database database)
+/// <param name="time">The clock.</param>
+public sealed class UserQueries(Database database, TimeProvider time)
 {
-    private const string Escape = "\\";
-
     /// <summary>A user.</summary>
-    /// <exception cref="RefusedException"><c>user.unknown</c>.</exception>
-    public async Task<UserSummary> GetUserAsync(string userId, CancellationToken cancellationToken)
+    /// <param name="userId">The user.</param>
+    /// <param name="scope">The part of the organisation in which users may be seen.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RefusedException"><c>user.unknown</c>: there is none, or it may not be seen.</exception>
+    public async Task<UserSummary> GetUserAsync(string userId, UnitScope scope, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(scope);
         await using var context = database.CreateContext();
-        var row = await context.Users.FirstOrDefaultAsync(user => user.Id == userId, cancellationToken) ?? throw UserRefusals.UserUnknown(userId);
+        var row = await Seen(context, scope).FirstOrDefaultAsync(user => user.Id == userId, cancellationToken) ?? throw UserRefusals.UserUnknown(userId);
         return (await WithRolesAsync(context, [row], cancellationToken))[0];
     }
 
@@ -33,26 +37,17 @@ public sealed class UserQueries(Database database)
     }
 
     /// <summary>A page of the users, by sign-in name.</summary>
-    /// <param name="search">Part of the sign-in name or the display name, in any case; null for all.</param>
-    /// <param name="isActive">Only those who may, or may not, sign in; null for all.</param>
+    /// <param name="filter">Which users.</param>
+    /// <param name="scope">The part of the organisation in which users may be seen.</param>
     /// <param name="page">Which page.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Page<UserSummary>> ListUsersAsync(string? search, bool? isActive, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Page<UserSummary>> ListUsersAsync(UserFilter filter, UnitScope scope, PageRequest page, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(page);
         await using var context = database.CreateContext();
-        IQueryable<UserRow> rows = context.Users;
-        if (isActive is { } active)
-            rows = rows.Where(user => user.IsActive == active);
-        if (!string.IsNullOrWhiteSpace(search))
-        {
-            var name = $"%{Escaped(SignInName.Normalize(search))}%";
-            var text = $"%{Escaped(search.Trim().ToLowerInvariant())}%";
-#pragma warning disable CA1304, CA1311 // The database lowers the letters: the culture of this process has no say in it.
-            rows = rows.Where(user => EF.Functions.Like(user.NormalizedName, name, Escape) || EF.Functions.Like(user.DisplayName.ToLower(), text, Escape));
-#pragma warning restore CA1304, CA1311
-        }
-
+        var rows = Of(filter, context, Seen(context, scope));
         var total = await rows.CountAsync(cancellationToken);
         var shown = await rows.OrderBy(static user => user.NormalizedName).Skip((int)Math.Min(int.MaxValue, (long)page.Number * page.Size)).Take(page.Size).ToListAsync(cancellationToken);
         return new(await WithRolesAsync(context, shown, cancellationToken), total);
@@ -65,22 +60,58 @@ public sealed class UserQueries(Database database)
         return await context.Roles.OrderBy(static role => role.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>All keys, the newest first; those that were revoked last.</summary>
-    public async Task<IReadOnlyList<ApiKeyRow>> ListKeysAsync(CancellationToken cancellationToken)
+    /// <summary>All keys of programs, the newest first; those that were revoked last.</summary>
+    public Task<IReadOnlyList<ApiKeyRow>> ListKeysAsync(CancellationToken cancellationToken) => ListKeysAsync(userId: null, cancellationToken);
+
+    /// <summary>All tokens of a user, the newest first; those that were revoked last.</summary>
+    public Task<IReadOnlyList<ApiKeyRow>> ListTokensAsync(string userId, CancellationToken cancellationToken) => ListKeysAsync(userId, cancellationToken);
+
+    private async Task<IReadOnlyList<ApiKeyRow>> ListKeysAsync(string? userId, CancellationToken cancellationToken)
     {
         await using var context = database.CreateContext();
-        var keys = await context.ApiKeys.ToListAsync(cancellationToken);
+        var keys = await context.ApiKeys.Where(key => key.UserId == userId).ToListAsync(cancellationToken);
         return [.. keys.OrderBy(static key => key.RevokedAt is not null).ThenByDescending(static key => key.CreatedAt)];
     }
 
-    private static async Task<IReadOnlyList<UserSummary>> WithRolesAsync(ResponseDbContext context, IReadOnlyList<UserRow> users, CancellationToken cancellationToken)
+    // In the own unit, or by a role held there.
+    private IQueryable<UserRow> Seen(ResponseDbContext context, UnitScope scope)
     {
-        var ids = users.Select(static user => user.Id).ToArray();
-        var links = await context.UserRoles.Where(link => ids.Contains(link.UserId)).ToListAsync(cancellationToken);
-        var byUser = links.ToLookup(static link => link.UserId, static link => link.RoleId, StringComparer.Ordinal);
-        return [.. users.Select(user => new UserSummary(user, [.. byUser[user.Id].Order(StringComparer.Ordinal)]))];
+        if (scope.IsEverywhere)
+            return context.Users;
+        var now = time.GetUtcNow();
+        var units = scope.Units(context);
+        return context.Users.Where(user => units.Contains(user.UnitId)
+            || context.RoleHoldings.Any(row => row.UserId == user.Id && (row.ValidUntil == null || row.ValidUntil > now) && units.Contains(row.UnitId)));
     }
 
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
+    private IQueryable<UserRow> Of(UserFilter filter, ResponseDbContext context, IQueryable<UserRow> rows)
+    {
+        var now = time.GetUtcNow();
+        if (filter.IsActive is { } active)
+            rows = rows.Where(user => user.IsActive == active);
+        if (filter.UnitId is { } unit)
+            rows = rows.Where(user => user.UnitId == unit);
+        if (filter.WithinId is { } within)
+            rows = rows.Where(user => context.UnitLinks.Any(link => link.AncestorId == within && link.UnitId == user.UnitId));
+        if (filter.RoleId is { } role)
+            rows = rows.Where(user => context.RoleHoldings.Any(row => row.UserId == user.Id && row.RoleId == role && row.ValidFrom <= now && (row.ValidUntil == null || row.ValidUntil > now)));
+        if (string.IsNullOrWhiteSpace(filter.Search))
+            return rows;
+        var name = TextPattern.Containing(SignInName.Normalize(filter.Search));
+        var text = TextPattern.Containing(filter.Search);
+#pragma warning disable CA1304, CA1311 // The database lowers the letters: the culture of this process has no say in it.
+        return rows.Where(user => EF.Functions.Like(user.NormalizedName.ToLower(), name, TextPattern.Escape) || EF.Functions.Like(user.DisplayName.ToLower(), text, TextPattern.Escape));
+#pragma warning restore CA1304, CA1311
+    }
+
+    private async Task<IReadOnlyList<UserSummary>> WithRolesAsync(ResponseDbContext context, IReadOnlyList<UserRow> users, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var ids = users.Select(static user => user.Id).ToArray();
+        var held = await context.RoleHoldings.Where(row => ids.Contains(row.UserId) && row.ValidFrom <= now && (row.ValidUntil == null || row.ValidUntil > now)).Select(static row => new { row.UserId, row.RoleId }).Distinct().ToListAsync(cancellationToken);
+        var byUser = held.ToLookup(static row => row.UserId, static row => row.RoleId, StringComparer.Ordinal);
+        var unitIds = users.Select(static user => user.UnitId).Distinct(StringComparer.Ordinal).ToArray();
+        var units = await context.Units.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(static unit => unit.Id, StringComparer.Ordinal, cancellationToken);
+        return [.. users.Select(user => new UserSummary(user, units[user.UnitId], [.. byUser[user.Id].Order(StringComparer.Ordinal)]))];
+    }
 }

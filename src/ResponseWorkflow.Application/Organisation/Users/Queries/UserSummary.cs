@@ -1,6 +1,9 @@
+using ResponseWorkflow.Application.Organisation.Units;
+
 namespace ResponseWorkflow.Application.Organisation.Users.Queries;
 
-/// <summary>A user with the roles.</summary>
+/// <summary>A user with the unit and the roles.</summary>
 /// <param name="User">The user.</param>
-/// <param name="Roles">Ids of the roles, in order.</param>
-public sealed record UserSummary(UserRow User, IReadOnlyList<string> Roles);
+/// <param name="Unit">The unit that the user belongs to.</param>
+/// <param name="Roles">Ids of the roles that the user holds now, wherever, in order.</param>
+public sealed record UserSummary(UserRow User, UnitRow Unit, IReadOnlyList<string> Roles);

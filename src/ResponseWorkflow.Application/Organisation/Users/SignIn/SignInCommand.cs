@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Organisation.Users.Accounts;
 using ResponseWorkflow.Application.Organisation.Users.Passwords;
 using ResponseWorkflow.Application.Refusals;
@@ -15,6 +16,7 @@ namespace ResponseWorkflow.Application.Organisation.Users.SignIn;
 /// </remarks>
 /// <param name="database">Where users are stored.</param>
 /// <param name="hashing">Compares passwords.</param>
+/// <param name="audit">Told of accounts that are locked.</param>
 /// <param name="accounts">Says what the user may do.</param>
 /// <param name="options">When guessing is stopped.</param>
 /// <param name="time">The clock.</param>
@@ -22,6 +24,7 @@ namespace ResponseWorkflow.Application.Organisation.Users.SignIn;
 public sealed partial class SignInCommand(
     Database database,
     PasswordHashing hashing,
+    AuditTrail audit,
     AccountDirectory accounts,
     IOptions<LockOutOptions> options,
     TimeProvider time,
@@ -77,6 +80,8 @@ public sealed partial class SignInCommand(
 
         user.RowVersion++;
         transaction.Update(UserUpdates.SignIn, user);
+        if (user.LockedUntil is not null)
+            await audit.AppendAsync(transaction, Actor.Program("sign-in").Entry(AuditActs.UserLocked, AuditSubjects.User(user.Id), after: new { user.LockedUntil }), cancellationToken);
         return new(user, MayTry: true);
     }
 

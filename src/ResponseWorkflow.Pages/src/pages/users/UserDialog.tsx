@@ -1,6 +1,7 @@
-import { App, Form, Input, Modal, Select, Switch } from 'antd';
+import { App, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
+import { UnitSelect } from '../../parts/UnitSelect';
 import { useProblems } from '../../parts/useProblems';
 import { useWords } from '../../words/WordsContext';
 import type { User } from './Users';
@@ -10,12 +11,11 @@ type Fields = Schemas['NewUserRequest'];
 interface Properties {
   /** Who is changed; undefined for somebody new. */
   readonly user: User | undefined;
-  readonly roles: { value: string; label: string }[];
   readonly onClose: (isSaved: boolean) => void;
 }
 
 /** Adds or changes a user. */
-export function UserDialog({ user, roles, onClose }: Properties) {
+export function UserDialog({ user, onClose }: Properties) {
   const all = useWords();
   const words = all.users;
   const { message } = App.useApp();
@@ -29,7 +29,7 @@ export function UserDialog({ user, roles, onClose }: Properties) {
     const save = () =>
       user === undefined
         ? demand(api.POST('/api/users', { body: { ...body, password } }))
-        : demand(api.PUT('/api/users/{userId}', { params: { path: { userId: user.id } }, body }));
+        : demand(api.PUT('/api/users/{userId}', { params: { path: { userId: user.id }, header: { 'If-Match': `"${user.version}"` } }, body }));
     if (await report(save, form)) {
       message.success(all.saved);
       onClose(true);
@@ -38,15 +38,15 @@ export function UserDialog({ user, roles, onClose }: Properties) {
   };
   return (
     <Modal open title={user === undefined ? words.add : words.edit} okText={all.save} onCancel={() => onClose(false)} onOk={() => form.submit()} confirmLoading={isBusy}>
-      <Form form={form} layout="horizontal" labelCol={{ span: 7 }} onFinish={submit} initialValues={user ?? { isActive: true, roles: [] }}>
+      <Form form={form} layout="horizontal" labelCol={{ span: 7 }} onFinish={submit} initialValues={user === undefined ? {} : { ...user, unitId: user.unit.id }}>
         <Form.Item name="signInName" label={words.signInName} rules={required}><Input autoComplete="off" autoFocus /></Form.Item>
         <Form.Item name="displayName" label={words.displayName} rules={required}><Input autoComplete="off" /></Form.Item>
         {user === undefined && <Form.Item name="password" label={words.password} extra={words.passwordHint} rules={required}><Input.Password autoComplete="new-password" /></Form.Item>}
-        <Form.Item name="roles" label={all.roles}><Select mode="multiple" options={roles} /></Form.Item>
+        <Form.Item name="unitId" label={all.unit} rules={required}><UnitSelect current={user?.unit} /></Form.Item>
         <Form.Item name="email" label={words.email}><Input autoComplete="off" /></Form.Item>
         <Form.Item name="phone" label={words.phone}><Input autoComplete="off" /></Form.Item>
         <Form.Item name="language" label={words.language}><Select allowClear placeholder={words.browserLanguage} options={[{ value: 'zh-CN', label: '中文' }, { value: 'en', label: 'English' }]} /></Form.Item>
-        <Form.Item name="isActive" label={words.active} valuePropName="checked"><Switch /></Form.Item>
+        <Form.Item name="reason" label={all.reason}><Input autoComplete="off" /></Form.Item>
       </Form>
     </Modal>
   );

@@ -11,10 +11,12 @@ import type { ListColumn } from '../../parts/list/useColumns';
 import { useListAddress } from '../../parts/list/useListAddress';
 import { TagLine } from '../../parts/TagLine';
 import { useProblems } from '../../parts/useProblems';
+import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
 import { ResetDialog } from './ResetDialog';
 import { useRoles } from './roleNames';
 import { UserDialog } from './UserDialog';
+import { UserDrawer } from './UserDrawer';
 
 export type User = Schemas['UserModel'];
 
@@ -23,24 +25,34 @@ export default function Users() {
   const all = useWords();
   const words = all.users;
   const { modal, message } = App.useApp();
+  const { language, may } = useSession();
   const report = useProblems();
   const { params, change, page, pageSize, search } = useListAddress();
   const [edited, setEdited] = useState<User | 'new'>();
   const [reset, setReset] = useState<User>();
+  const [shown, setShown] = useState<User>();
   const roles = useRoles();
+  const mayManage = may('users.manage');
   const active = params.get('isActive') ?? '';
-  const query = useMemo(() => ({ ...(search === '' ? {} : { search }), ...(active === '' ? {} : { isActive: active === 'true' }) }), [search, active]);
+  const unitId = params.get('unitId') ?? '';
+  const query = useMemo(
+    () => ({ ...(search === '' ? {} : { search }), ...(active === '' ? {} : { isActive: active === 'true' }), ...(unitId === '' ? {} : { unitId }) }),
+    [search, active, unitId],
+  );
   const loaded = useLoaded(useCallback(() => demand(api.GET('/api/users', { params: { query: { ...query, page, pageSize } } })), [query, page, pageSize]));
   const { reload } = loaded;
+  const items = loaded.value?.items ?? [];
+  const unitOf = ({ unit }: User) => (language === 'en' ? unit.nameEn : unit.nameZh);
 
   const enable = async (user: User, isActive: boolean) => {
-    const { signInName, displayName, email, phone, language, roles: has } = user;
-    if (await report(() => demand(api.PUT('/api/users/{userId}', { params: { path: { userId: user.id } }, body: { signInName, displayName, email, phone, language, roles: has, isActive } })))) {
+    const params = { path: { userId: user.id }, header: { 'If-Match': `"${user.version}"` } };
+    if (await report(() => (isActive ? demand(api.POST('/api/users/{userId}/enable', { params, body: {} })) : demand(api.POST('/api/users/{userId}/disable', { params, body: {} }))))) {
       void message.success(all.saved);
     }
     reload();
   };
   const itemsFor = (user: User) => [
+    { key: 'edit', label: all.edit, onClick: () => setEdited(user) },
     { key: 'reset', label: words.reset, onClick: () => setReset(user) },
     user.isActive
       ? {
@@ -53,15 +65,16 @@ export default function Users() {
   ];
 
   const columns: readonly ListColumn<User>[] = [
-    { key: 'signInName', title: words.signInName, isAlways: true, width: 180, render: (_, user) => <CellButton isMain onClick={() => setEdited(user)}>{user.signInName}</CellButton> },
-    { key: 'displayName', title: words.displayName, width: 160, render: (_, user) => <Cut text={user.displayName} /> },
+    { key: 'signInName', title: words.signInName, isAlways: true, width: 150, render: (_, user) => <CellButton isMain onClick={() => setShown(user)}>{user.signInName}</CellButton> },
+    { key: 'displayName', title: words.displayName, width: 130, render: (_, user) => <Cut text={user.displayName} /> },
+    { key: 'unit', title: all.unit, width: 170, render: (_, user) => <Cut text={unitOf(user)} /> },
     { key: 'roles', title: all.roles, render: (_, user) => <TagLine words={user.roles.map(roles.named)} /> },
-    { key: 'phone', title: words.phone, width: 130, className: 'number', render: (_, user) => <Cut text={user.phone} /> },
+    { key: 'phone', title: words.phone, width: 120, className: 'number', render: (_, user) => <Cut text={user.phone} /> },
     { key: 'email', title: words.email, isHiddenAtFirst: true, width: 200, render: (_, user) => <Cut text={user.email} /> },
     {
       key: 'state',
       title: all.state,
-      width: 250,
+      width: 170,
       render: (_, user) => (
         <span className="tag-line">
           {user.isActive ? <Tag color="green">{words.active}</Tag> : <Tag>{words.inactive}</Tag>}
@@ -72,7 +85,9 @@ export default function Users() {
     },
     { key: 'last', title: words.lastSignIn, width: 142, render: (_, user) => (user.lastSignInAt == null ? words.never : <Instant at={user.lastSignInAt} />) },
     { key: 'added', title: words.added, isHiddenAtFirst: true, width: 142, render: (_, user) => <Instant at={user.createdAt} /> },
-    { key: 'acts', title: all.acts, isAlways: true, width: 84, render: (_, user) => <Dropdown menu={{ items: itemsFor(user) }} trigger={['click']}><CellButton>{all.more} <DownOutlined aria-hidden /></CellButton></Dropdown> },
+    ...(mayManage
+      ? [{ key: 'acts', title: all.acts, isAlways: true, width: 84, render: (_: unknown, user: User) => <Dropdown menu={{ items: itemsFor(user) }} trigger={['click']}><CellButton>{all.more} <DownOutlined aria-hidden /></CellButton></Dropdown> }]
+      : []),
   ];
 
   return (
@@ -83,17 +98,23 @@ export default function Users() {
         columns={columns}
         rowKey={(user) => user.id}
         loaded={loaded}
-        rows={loaded.value?.items ?? []}
+        rows={items}
         total={loaded.value?.total ?? 0}
         isPaged
         exported={{ path: '/api/users/export', query }}
         searchHint={words.searchHint}
-        filters={<Segmented value={active} onChange={(one) => change({ isActive: one, page: undefined })} options={[{ value: '', label: words.all }, { value: 'true', label: words.active }, { value: 'false', label: words.inactive }]} />}
-        acts={<Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>{words.add}</Button>}
+        filters={
+          <>
+            <Segmented value={active} onChange={(one) => change({ isActive: one, page: undefined })} options={[{ value: '', label: words.all }, { value: 'true', label: words.active }, { value: 'false', label: words.inactive }]} />
+            {unitId !== '' && <Tag closable onClose={() => change({ unitId: undefined, page: undefined })}>{items[0] === undefined ? unitId : unitOf(items[0])}</Tag>}
+          </>
+        }
+        acts={mayManage ? <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>{words.add}</Button> : undefined}
         empty={words.empty}
-        isFiltered={search !== '' || active !== ''}
+        isFiltered={search !== '' || active !== '' || unitId !== ''}
       />
-      {edited !== undefined && <UserDialog user={edited === 'new' ? undefined : edited} roles={roles.options} onClose={(isSaved) => { setEdited(undefined); if (isSaved) { reload(); } }} />}
+      {edited !== undefined && <UserDialog user={edited === 'new' ? undefined : edited} onClose={(isSaved) => { setEdited(undefined); if (isSaved) { reload(); } }} />}
+      {shown !== undefined && <UserDrawer user={shown} onClose={() => { setShown(undefined); reload(); }} />}
       {reset !== undefined && <ResetDialog user={reset} onClose={(isDone) => { setReset(undefined); if (isDone) { reload(); } }} />}
     </>
   );
