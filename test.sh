@@ -72,7 +72,7 @@ for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   [[ $name == Benchmarks || $name == TestKit ]] && continue
   echo "== $name"
-  dotnet test "$project" --no-build -c Release --logger "trx;LogFileName=$name.trx" --results-directory "$results" -v quiet || status=1
+  dotnet test "$project" --no-build -c Release --logger "trx;LogFileName=$name.trx" --results-directory "$results" -v quiet --logger "console;verbosity=minimal" || status=1
 done
 
 # Adds the counters of the result files up.

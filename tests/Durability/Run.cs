@@ -12,10 +12,12 @@ namespace Durability;
 /// <summary>The ground of one test: a folder of definitions, the system that workflows call, clients and what they were told, and the nodes.</summary>
 internal sealed class Run : IAsyncDisposable
 {
-    /// <summary>How long after a start or an outage a node may take until it is ready.</summary>
+    /// <summary>How long after a start or an outage a node may take until it works again.</summary>
     public static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan FirstStartLimit = TimeSpan.FromSeconds(60);
+    /// <summary>How long something is waited for that comes if nothing hangs.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(TestSize.Of(60, 180));
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private static readonly string[] Work = ["/api/instances?status=Running&pageSize=1", "/api/stimuli?isKept=false&pageSize=1", "/api/outbox?state=Pending&pageSize=1", "/api/outbox?state=Leased&pageSize=1"];
@@ -105,7 +107,7 @@ internal sealed class Run : IAsyncDisposable
     {
         var node = AddNode(name, connectionString, settings);
         node.Start();
-        await node.WaitReadyAsync(FirstStartLimit, cancellationToken);
+        await node.WaitReadyAsync(Patience, cancellationToken);
         return node;
     }
 

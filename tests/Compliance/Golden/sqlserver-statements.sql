@@ -10,16 +10,16 @@ DELETE FROM [activities] WHERE [instance_id] = @p0 AND [execution] = @p1;
 UPDATE [activities] SET [status] = @p0, [completed_at] = @p1, [has_bookmarks] = @p2, [aggregate_fault_count] = @p3, [fault] = @p4, [inputs] = COALESCE(@p5, [inputs]), [outputs] = COALESCE(@p6, [outputs]), [payload] = COALESCE(@p7, [payload]) WHERE [instance_id] = @p8 AND [execution] = @p9;
 
 -- insert api_keys
-INSERT INTO [api_keys] ([id], [created_at], [created_by], [expires_at], [hash], [name], [prefix], [revoked_at], [roles]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+INSERT INTO [api_keys] ([id], [created_at], [created_by], [expires_at], [hash], [name], [prefix], [revoked_at], [roles], [scopes], [unit_id], [user_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
 
 -- delete api_keys
 DELETE FROM [api_keys] WHERE [id] = @p0;
 
--- update api_keys: ApiKeyCommands.Revocation
+-- update api_keys: KeySteps.Revocation
 UPDATE [api_keys] SET [revoked_at] = @p0 WHERE [id] = @p1;
 
 -- insert audit
-INSERT INTO [audit] ([sequence], [act], [actor], [at], [data], [hash], [previous_hash], [subject]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [audit] ([sequence], [act], [actor], [address], [after], [agent], [at], [before], [data], [hash], [previous_hash], [reason], [subject]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 
 -- delete audit
 DELETE FROM [audit] WHERE [sequence] = @p0;
@@ -75,6 +75,15 @@ UPDATE [definition_versions] SET [change_note] = @p0 WHERE [id] = @p1;
 -- update definition_versions: VersionColumns.Standing
 UPDATE [definition_versions] SET [state] = @p0, [is_latest] = @p1, [pins] = @p2, [change_note] = @p3, [published_at] = @p4, [published_by] = @p5, [retracted_at] = @p6 WHERE [id] = @p7;
 
+-- insert deputies
+INSERT INTO [deputies] ([id], [created_at], [created_by], [deputy_id], [row_version], [user_id], [valid_from], [valid_until]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+-- delete deputies
+DELETE FROM [deputies] WHERE [id] = @p0;
+
+-- update deputies: DeputySteps.Period
+UPDATE [deputies] SET [valid_until] = @p0, [row_version] = @p1 WHERE [id] = @p2 AND [row_version] = @p3 - 1;
+
 -- insert definition_editors
 INSERT INTO [definition_editors] ([definition_id], [name], [seen_at]) VALUES (@p0, @p1, @p2);
 
@@ -126,11 +135,26 @@ UPDATE [outbox] SET [state] = @p0, [attempts] = @p1, [next_attempt_at] = @p2, [l
 -- update outbox: OutboxRows.Waiting
 UPDATE [outbox] SET [state] = @p0, [is_held] = @p1, [attempts] = @p2, [max_attempts] = @p3, [next_attempt_at] = @p4, [lease_owner] = @p5, [lease_until] = @p6, [last_error] = @p7 WHERE [id] = @p8;
 
+-- insert password_history
+INSERT INTO [password_history] ([user_id], [number], [hash]) VALUES (@p0, @p1, @p2);
+
+-- delete password_history
+DELETE FROM [password_history] WHERE [user_id] = @p0 AND [number] = @p1;
+
 -- insert requested_tasks
 INSERT INTO [requested_tasks] ([bookmark_id], [created_at], [instance_id], [payload], [task_id], [task_name]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
 
 -- delete requested_tasks
 DELETE FROM [requested_tasks] WHERE [bookmark_id] = @p0;
+
+-- insert role_holdings
+INSERT INTO [role_holdings] ([id], [granted_at], [granted_by], [role_id], [row_version], [unit_id], [user_id], [valid_from], [valid_until]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+-- delete role_holdings
+DELETE FROM [role_holdings] WHERE [id] = @p0;
+
+-- update role_holdings: HoldingSteps.Period
+UPDATE [role_holdings] SET [valid_until] = @p0, [row_version] = @p1 WHERE [id] = @p2 AND [row_version] = @p3 - 1;
 
 -- insert roles
 INSERT INTO [roles] ([id], [name_en], [name_zh], [permissions], [row_version]) VALUES (@p0, @p1, @p2, @p3, @p4);
@@ -149,6 +173,18 @@ DELETE FROM [saved_views] WHERE [id] = @p0;
 
 -- update saved_views: SavedViews.Details
 UPDATE [saved_views] SET [name] = @p0, [normalized_name] = @p1, [query] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
+
+-- insert sessions
+INSERT INTO [sessions] ([id], [address], [agent], [ended_at], [last_seen_at], [started_at], [user_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete sessions
+DELETE FROM [sessions] WHERE [id] = @p0;
+
+-- update sessions: SessionCommands.Touch
+UPDATE [sessions] SET [last_seen_at] = @p0 WHERE [id] = @p1;
+
+-- update sessions: SessionSteps.End
+UPDATE [sessions] SET [ended_at] = @p0 WHERE [id] = @p1;
 
 -- insert stimuli
 INSERT INTO [stimuli] ([id], [activity_id], [attempts], [bookmark_id], [cause], [correlation_id], [created_at], [expires_at], [hash], [input], [instance_id], [is_held], [is_kept], [kind], [last_error], [name], [next_attempt_at], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
@@ -195,29 +231,41 @@ INSERT INTO [triggers] ([id], [activity_id], [definition_id], [hash], [name], [p
 -- delete triggers
 DELETE FROM [triggers] WHERE [id] = @p0;
 
--- insert user_roles
-INSERT INTO [user_roles] ([user_id], [role_id]) VALUES (@p0, @p1);
+-- insert unit_links
+INSERT INTO [unit_links] ([ancestor_id], [unit_id], [distance]) VALUES (@p0, @p1, @p2);
 
--- delete user_roles
-DELETE FROM [user_roles] WHERE [user_id] = @p0 AND [role_id] = @p1;
+-- delete unit_links
+DELETE FROM [unit_links] WHERE [ancestor_id] = @p0 AND [unit_id] = @p1;
+
+-- insert units
+INSERT INTO [units] ([id], [code], [dissolved_at], [kind], [name_en], [name_zh], [normalized_code], [parent_id], [row_version], [valid_from]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+
+-- delete units
+DELETE FROM [units] WHERE [id] = @p0;
+
+-- update units: UnitSteps.Whole
+UPDATE [units] SET [code] = @p0, [normalized_code] = @p1, [name_zh] = @p2, [name_en] = @p3, [kind] = @p4, [parent_id] = @p5, [dissolved_at] = @p6, [row_version] = @p7 WHERE [id] = @p8 AND [row_version] = @p9 - 1;
 
 -- insert users
-INSERT INTO [users] ([id], [created_at], [display_name], [email], [failed_attempts], [is_active], [language], [last_sign_in_at], [locked_until], [must_change_password], [normalized_name], [password_hash], [phone], [row_version], [security_stamp], [sign_in_name]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+INSERT INTO [users] ([id], [created_at], [display_name], [email], [failed_attempts], [is_active], [language], [last_sign_in_at], [locked_until], [must_change_password], [normalized_name], [password_hash], [phone], [row_version], [sign_in_name], [unit_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 
 -- delete users
 DELETE FROM [users] WHERE [id] = @p0;
 
 -- update users: UserUpdates.Details
-UPDATE [users] SET [sign_in_name] = @p0, [normalized_name] = @p1, [display_name] = @p2, [email] = @p3, [phone] = @p4, [language] = @p5, [is_active] = @p6, [security_stamp] = @p7, [row_version] = @p8 WHERE [id] = @p9 AND [row_version] = @p10 - 1;
+UPDATE [users] SET [sign_in_name] = @p0, [normalized_name] = @p1, [display_name] = @p2, [unit_id] = @p3, [email] = @p4, [phone] = @p5, [language] = @p6, [is_active] = @p7, [row_version] = @p8 WHERE [id] = @p9 AND [row_version] = @p10 - 1;
 
 -- update users: UserUpdates.Language
 UPDATE [users] SET [language] = @p0, [row_version] = @p1 WHERE [id] = @p2 AND [row_version] = @p3 - 1;
 
 -- update users: UserUpdates.Password
-UPDATE [users] SET [password_hash] = @p0, [must_change_password] = @p1, [security_stamp] = @p2, [failed_attempts] = @p3, [locked_until] = @p4, [row_version] = @p5 WHERE [id] = @p6 AND [row_version] = @p7 - 1;
+UPDATE [users] SET [password_hash] = @p0, [must_change_password] = @p1, [failed_attempts] = @p2, [locked_until] = @p3, [row_version] = @p4 WHERE [id] = @p5 AND [row_version] = @p6 - 1;
 
 -- update users: UserUpdates.SignIn
 UPDATE [users] SET [failed_attempts] = @p0, [locked_until] = @p1, [last_sign_in_at] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
+
+-- update users: UserUpdates.Unit
+UPDATE [users] SET [unit_id] = @p0, [row_version] = @p1 WHERE [id] = @p2 AND [row_version] = @p3 - 1;
 
 -- claim
 SELECT TOP (100) * FROM [timers] WITH (UPDLOCK, READPAST, ROWLOCK, READCOMMITTEDLOCK) WHERE is_held = @p0 AND due_at <= @p1 ORDER BY due_at;

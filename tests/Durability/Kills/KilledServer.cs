@@ -17,7 +17,7 @@ public abstract class KilledServer(TestDatabase database)
         await database.StartAsync(cancellationToken);
         var node = await run.StartNodeAsync("one", database.ConnectionString, cancellationToken);
         var load = run.StartLoad(Clients, cancellationToken);
-        var slowest = TimeSpan.Zero;
+        var recoveries = new Recoveries();
         while (run.Kills < Kills)
         {
             await RandomMomentAsync(run, cancellationToken);
@@ -32,16 +32,16 @@ public abstract class KilledServer(TestDatabase database)
                 began = Stopwatch.GetTimestamp();
             }
 
-            await node.WaitReadyAsync(Durability.Run.ReadyLimit, cancellationToken);
-            var elapsed = Stopwatch.GetElapsedTime(began);
-            slowest = elapsed > slowest ? elapsed : slowest;
+            await node.WaitReadyAsync(Durability.Run.Patience, cancellationToken);
+            recoveries.Add(began);
             if (load.Failed.IsCompleted)
                 await load.Failed;
         }
 
-        run.Say($"Ready again after at most {slowest.TotalSeconds:0.0} s");
+        run.Say($"{recoveries}");
         await run.FinishAsync(load, database.Provider, cancellationToken);
         run.DemandNoErrorsLogged();
+        recoveries.Demand();
     });
 
     private static async Task KillAsync(Run run, ServerNode node, CancellationToken cancellationToken)

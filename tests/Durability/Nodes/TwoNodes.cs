@@ -66,7 +66,7 @@ public sealed class TwoNodes(PostgreSqlTestDatabase database) : IClassFixture<Po
         // The calls of the other node were never lost: they are cut off when it stops, and made by the first one again.
         (await (killed == one ? two : one).StopAsync(cancellationToken)).ShouldBe(0);
         killed.Start();
-        await killed.WaitReadyAsync(Run.ReadyLimit, cancellationToken);
+        await killed.WaitReadyAsync(Run.Patience, cancellationToken);
         await Run.UntilAsync(async () => await RunningAsync(cancellationToken) == 0, TimeSpan.FromSeconds(30), "all instances have ended", cancellationToken);
         (await killed.StopAsync(cancellationToken)).ShouldBe(0);
         await run.InspectAsync(database.Provider, cancellationToken);

@@ -21,6 +21,7 @@ public abstract class FullDisk
     {
         var node = await run.StartNodeAsync("one", connectionString, cancellationToken);
         var load = run.StartLoad(Clients, cancellationToken);
+        var recoveries = new Recoveries();
         for (var round = 0; round < Rounds; round++)
         {
             await run.UntilAcknowledgedAsync(20, FillLimit, cancellationToken);
@@ -28,14 +29,16 @@ public abstract class FullDisk
             await DemandOutageAsync(node, cancellationToken);
             disk.MakeRoom();
             var began = Stopwatch.GetTimestamp();
-            await node.WaitReadyAsync(Run.ReadyLimit, cancellationToken);
-            await run.UntilAcknowledgedAsync(10, Run.ReadyLimit, cancellationToken);
-            run.Say($"Working again {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s after there was room");
+            await node.WaitReadyAsync(Run.Patience, cancellationToken);
+            await run.UntilAcknowledgedAsync(10, Run.Patience, cancellationToken);
+            recoveries.Add(began);
             if (load.Failed.IsCompleted)
                 await load.Failed;
         }
 
+        run.Say($"{recoveries}");
         await run.FinishAsync(load, provider, cancellationToken);
+        recoveries.Demand();
     }
 
     private static async Task DemandOutageAsync(ServerNode node, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public abstract class StoppedServer(TestDatabase database)
             await run.UntilAcknowledgedAsync(20, TimeSpan.FromSeconds(60), cancellationToken);
             await StopAsync(run, node, cancellationToken);
             node.Start();
-            await node.WaitReadyAsync(Run.ReadyLimit, cancellationToken);
+            await node.WaitReadyAsync(Run.Patience, cancellationToken);
             if (load.Failed.IsCompleted)
                 await load.Failed;
         }
