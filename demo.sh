@@ -11,5 +11,5 @@ done
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 echo "Building (the first time takes some minutes) ..."
-dotnet build "$root/samples/Demo" -c Release -v quiet -nologo -clp:NoSummary
+dotnet build "$root/samples/Demo" -c Release -v quiet -nologo -clp:NoSummary -tl:off
 exec dotnet run --project "$root/samples/Demo" -c Release --no-build -- "$@"

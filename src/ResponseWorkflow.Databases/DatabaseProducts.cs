@@ -13,8 +13,9 @@ public static class DatabaseProducts
     /// <summary>Makes the access to a database. Connects to nothing yet.</summary>
     /// <param name="product">The product.</param>
     /// <param name="connectionString">Its connection string.</param>
+    /// <param name="writers">How many transactions this node has at once where the database takes several; null for as many as suit this machine.</param>
     /// <exception cref="StartRefusedException">The connection string is not one of the product.</exception>
-    public static IDatabaseProvider Open(StorageProduct product, string connectionString)
+    public static IDatabaseProvider Open(StorageProduct product, string connectionString, WriterLimits? writers = null)
     {
         ArgumentNullException.ThrowIfNull(connectionString);
         try
@@ -22,8 +23,8 @@ public static class DatabaseProducts
             return product switch
             {
                 StorageProduct.Sqlite => new SqliteDatabase(connectionString),
-                StorageProduct.PostgreSql => new PostgreSqlDatabase(connectionString),
-                StorageProduct.SqlServer => new SqlServerDatabase(connectionString),
+                StorageProduct.PostgreSql => new PostgreSqlDatabase(connectionString, writers),
+                StorageProduct.SqlServer => new SqlServerDatabase(connectionString, writers),
                 _ => throw new InvalidOperationException($"There is no {product}."),
             };
         }

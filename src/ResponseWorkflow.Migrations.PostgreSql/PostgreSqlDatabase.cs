@@ -11,12 +11,15 @@ public sealed class PostgreSqlDatabase : IDatabaseProvider
 {
     private readonly string _connectionString;
     private readonly NpgsqlDataSource _source;
+    private readonly WriterGate _gate;
     private readonly DbContextOptions<PostgreSqlResponseDbContext> _options;
 
     /// <summary>Opens a database.</summary>
     /// <param name="connectionString">As Npgsql takes it.</param>
-    public PostgreSqlDatabase(string connectionString)
+    /// <param name="writers">How many transactions this node has at once; null for as many as suit this machine.</param>
+    public PostgreSqlDatabase(string connectionString, WriterLimits? writers = null)
     {
+        _gate = new WriterGate(writers ?? WriterLimits.Default);
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (builder.MaxAutoPrepare == 0)
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 2);
@@ -56,7 +59,19 @@ public sealed class PostgreSqlDatabase : IDatabaseProvider
     }
 
     /// <inheritdoc/>
-    public async ValueTask<WriterLease> OpenWriterAsync(CancellationToken cancellationToken) => new Lease(await _source.OpenConnectionAsync(cancellationToken));
+    public async ValueTask<WriterLease> OpenWriterAsync(CancellationToken cancellationToken)
+    {
+        await _gate.EnterAsync(cancellationToken);
+        try
+        {
+            return new Lease(await _source.OpenConnectionAsync(cancellationToken), _gate);
+        }
+        catch
+        {
+            _gate.Leave();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IAsyncDisposable?> LockMigrationAsync(ResponseDbContext context, TimeSpan timeout, CancellationToken cancellationToken)
@@ -80,14 +95,28 @@ public sealed class PostgreSqlDatabase : IDatabaseProvider
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        _gate.Dispose();
+    }
 
     private static void Migrations(NpgsqlDbContextOptionsBuilder npgsql) => npgsql.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name);
 
-    private sealed class Lease(NpgsqlConnection connection) : WriterLease
+    private sealed class Lease(NpgsqlConnection connection, WriterGate gate) : WriterLease
     {
         public override DbConnection Connection => connection;
 
-        public override ValueTask DisposeAsync() => connection.DisposeAsync();
+        public override async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await connection.DisposeAsync();
+            }
+            finally
+            {
+                gate.Leave();
+            }
+        }
     }
 }

@@ -10,12 +10,15 @@ namespace ResponseWorkflow.Migrations.SqlServer;
 public sealed class SqlServerDatabase : IDatabaseProvider
 {
     private readonly string _connectionString;
+    private readonly WriterGate _gate;
     private readonly DbContextOptions<SqlServerResponseDbContext> _options;
 
     /// <summary>Opens a database.</summary>
     /// <param name="connectionString">As Microsoft.Data.SqlClient takes it.</param>
-    public SqlServerDatabase(string connectionString)
+    /// <param name="writers">How many transactions this node has at once; null for as many as suit this machine.</param>
+    public SqlServerDatabase(string connectionString, WriterLimits? writers = null)
     {
+        _gate = new WriterGate(writers ?? WriterLimits.Default);
         _connectionString = connectionString;
         _options = new DbContextOptionsBuilder<SqlServerResponseDbContext>()
             .UseSqlServer(connectionString, Migrations)
@@ -52,28 +55,44 @@ public sealed class SqlServerDatabase : IDatabaseProvider
     /// <inheritdoc/>
     public async ValueTask<WriterLease> OpenWriterAsync(CancellationToken cancellationToken)
     {
+        await _gate.EnterAsync(cancellationToken);
         var connection = new SqlConnection(_connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
-            return new Lease(connection);
+            return new Lease(connection, _gate);
         }
         catch
         {
             await connection.DisposeAsync();
+            _gate.Leave();
             throw;
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _gate.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private static void Migrations(SqlServerDbContextOptionsBuilder sqlServer) => sqlServer.MigrationsAssembly(typeof(SqlServerDatabase).Assembly.GetName().Name);
 
-    private sealed class Lease(SqlConnection connection) : WriterLease
+    private sealed class Lease(SqlConnection connection, WriterGate gate) : WriterLease
     {
         public override DbConnection Connection => connection;
 
-        public override ValueTask DisposeAsync() => connection.DisposeAsync();
+        public override async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await connection.DisposeAsync();
+            }
+            finally
+            {
+                gate.Leave();
+            }
+        }
     }
 }

@@ -28,6 +28,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string? LockKey(bool exclusive) => null;
 
+    public override bool MergesWalks => true;
+
     public override StorageFault Classify(Exception exception) => Find<SqliteException>(exception) switch
     {
         null => StorageFault.Other,

@@ -21,6 +21,9 @@ public static class AuditActs
     /// <summary>A file became a draft.</summary>
     public const string DefinitionImported = "definition.imported";
 
+    /// <summary>An instance was deleted with its history.</summary>
+    public const string InstanceDeleted = "instance.deleted";
+
     /// <summary>A unit was added.</summary>
     public const string UnitAdded = "unit.added";
 

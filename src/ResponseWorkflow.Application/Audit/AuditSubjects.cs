@@ -3,8 +3,20 @@ namespace ResponseWorkflow.Application.Audit;
 /// <summary>How the audit trail names what something was done to.</summary>
 public static class AuditSubjects
 {
+    private const string InstancePrefix = "instance:";
+
     /// <summary>A definition.</summary>
     public static string Definition(string definitionId) => $"definition:{definitionId}";
+
+    /// <summary>An instance.</summary>
+    public static string Instance(string instanceId) => $"{InstancePrefix}{instanceId}";
+
+    /// <summary>The instance that a subject names; null when it is something else.</summary>
+    public static string? InstanceOf(string subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.StartsWith(InstancePrefix, StringComparison.Ordinal) ? subject[InstancePrefix.Length..] : null;
+    }
 
     /// <summary>A unit.</summary>
     public static string Unit(string unitId) => $"unit:{unitId}";

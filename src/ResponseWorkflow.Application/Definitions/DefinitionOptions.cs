@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Definitions.Families;
 using ResponseWorkflow.Engine.Definitions;
 
 namespace ResponseWorkflow.Application.Definitions;
@@ -34,4 +35,14 @@ public sealed class DefinitionOptions
 
     /// <summary>How many definitions and versions a refusal names, at most; 10 by default.</summary>
     public int NamedUsers { get; set; } = 10;
+
+    /// <summary>How families of processes are called; when none is named, those that are built in.</summary>
+    public IList<DefinitionFamily> Families { get; } = [];
+
+    /// <summary>The families that have a name.</summary>
+    public IReadOnlyList<DefinitionFamily> EffectiveFamilies() => Families.Count > 0 ? [.. Families] : BuiltInFamilies.All;
+
+    /// <summary>Whether each family has an id of its own and both names.</summary>
+    internal bool HasSoundFamilies() =>
+        Families.DistinctBy(static family => family.Id, StringComparer.Ordinal).Count() == Families.Count && Families.All(static family => family.Id.Length > 0 && family.NameZh.Length > 0 && family.NameEn.Length > 0);
 }

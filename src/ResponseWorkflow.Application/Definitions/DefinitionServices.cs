@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Choices;
 using ResponseWorkflow.Application.Definitions.Editing;
+using ResponseWorkflow.Application.Definitions.Families;
 using ResponseWorkflow.Application.Definitions.Importing;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Definitions.Testing;
@@ -32,6 +33,7 @@ public static class DefinitionServices
             .Validate(static options => options.NamedUsers > 0, "NamedUsers must be at least 1.")
             .Validate(static options => options.AuditedChanges >= 0, "AuditedChanges must not be negative.")
             .Validate(static options => options.ComparedCharacters > 0, "ComparedCharacters must be at least 1.")
+            .Validate(static options => options.HasSoundFamilies(), "Definitions:Families: each family needs an Id of its own, NameZh and NameEn.")
             .Validate(static options => options.ShortestInterval > TimeSpan.Zero, "ShortestInterval must be longer than nothing.");
         services.AddOptions<EditorOptions>().BindConfiguration(EditorOptions.Section)
             .Validate(static options => options.Silence > TimeSpan.Zero, "Silence must be longer than nothing.");
@@ -45,6 +47,7 @@ public static class DefinitionServices
         services.TryAddSingleton<IDefinitionCatalogue>(static provider => provider.GetRequiredService<DefinitionCatalogue>());
         services.TryAddSingleton<DefinitionStore>();
         services.TryAddSingleton<DefinitionQueries>();
+        services.TryAddSingleton<FamilyQueries>();
         services.TryAddSingleton<DefinitionImporter>();
         services.TryAddSingleton<VersionQueries>();
         services.TryAddSingleton<ConsumerQueries>();

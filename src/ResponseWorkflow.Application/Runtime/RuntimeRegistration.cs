@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.Http;
 using ResponseWorkflow.Application.Runtime.Inbox;
@@ -31,6 +32,7 @@ public static class RuntimeRegistration
         services.AddOptions<TimerOptions>().BindConfiguration(TimerOptions.Section);
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddMetrics();
+        services.AddAudit();
         services.TryAddSingleton<RuntimeMetrics>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISeedSource, RandomSeeds>();

@@ -61,11 +61,11 @@ public sealed partial class Database
             {
                 return await RunOnceAsync(work, attempt, cancellationToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not (OperationCanceledException or StorageUnavailableException))
             {
                 var fault = exception is LostRaceException ? StorageFault.Race : _provider.Dialect.Classify(exception);
                 if (fault is StorageFault.Unavailable or StorageFault.Forbidden)
-                    throw exception as StorageUnavailableException ?? new StorageUnavailableException(fault, exception);
+                    throw new StorageUnavailableException(fault, exception);
                 if (fault is StorageFault.Other || attempt == MaxAttempts)
                     throw;
                 _metrics?.RaceLost();

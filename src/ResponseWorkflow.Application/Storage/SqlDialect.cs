@@ -39,6 +39,9 @@ public abstract class SqlDialect
     /// </summary>
     public abstract string? LockKey(bool exclusive);
 
+    /// <summary>Whether it reads several ordered lists that are put together (<c>UNION ALL</c>) by walking along all of them, without being told how far.</summary>
+    public virtual bool MergesWalks => false;
+
     /// <summary>What an exception of the database means.</summary>
     public abstract StorageFault Classify(Exception exception);
 

@@ -15,7 +15,7 @@ internal static class DatabaseOpening
         var choice = StorageChoice.From(storage.Provider, storage.ConnectionString, data.Folder);
         if (choice.IsDefault)
             MakeFolder(data.Folder);
-        return DatabaseProducts.Open(choice.Product, choice.ConnectionString);
+        return DatabaseProducts.Open(choice.Product, choice.ConnectionString, storage.WriterLimits());
     }
 
     private static void MakeFolder(string folder)

@@ -38,7 +38,7 @@ public sealed class TranslationTests
         ["the newest of each"] = static context => context.DefinitionVersions.GroupBy(static row => row.DefinitionId).Select(static group => group.OrderByDescending(static row => row.Version).First()),
         ["instances behind a place"] = static context => new InstanceFilter { Status = WorkflowStatus.Running, IsHeld = true, From = Now, After = new InstancePlace(Now, "a") }.Apply(context.Instances).Take(20),
         ["tasks behind a place"] = static context => new TaskFilter { After = new TaskPlace("a", Now, "b") }.Apply(context.RequestedTasks).Take(20),
-        ["a page in the order of last steps"] = static context => InstanceListing.Parts(context, new InstanceSearch { DefinitionIds = ["a"], SubStatuses = [WorkflowSubStatus.Suspended, WorkflowSubStatus.Faulted] }, InstanceOrder.LastExecuted, isDescending: true, isMany: true)[0].Skip(20).Take(20),
+        ["a page in the order of last steps"] = static context => InstanceListing.Parts(context, new InstanceSearch { DefinitionIds = ["a"], SubStatuses = [WorkflowSubStatus.Suspended, WorkflowSubStatus.Faulted] }, InstanceOrder.LastExecuted, isDescending: true, isMany: true, reach: 40)[0].Skip(20).Take(20),
         ["stimuli behind a place"] = static context => new StimulusFilter { IsKept = true, After = "a" }.Apply(context.Stimuli).Take(20),
         ["path templates that instances wait at"] = static context => HttpEndpoints.WaitingTemplates(context.Bookmarks),
         ["a claim"] = static context => context.Timers.FromSqlRaw(Dialect.Claim("timers", "is_held = {0} AND due_at <= {1}", "due_at", 100), false, Now),

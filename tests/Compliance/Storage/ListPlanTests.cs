@@ -37,7 +37,7 @@ public sealed class ListPlanTests(SqliteTestDatabase database) : IClassFixture<S
     public async Task A_page_is_read_along_an_index(string search, InstanceOrder order, bool isDescending)
     {
         await using var context = await OpenAsync();
-        foreach (var part in InstanceListing.Parts(context, Searches[search], order, isDescending, isMany: true))
+        foreach (var part in InstanceListing.Parts(context, Searches[search], order, isDescending, isMany: true, reach: null))
         {
             var plan = await PlanAsync(context, part.Skip(100).Take(25));
 

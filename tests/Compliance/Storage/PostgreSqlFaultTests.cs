@@ -59,6 +59,32 @@ public sealed class PostgreSqlFaultTests(PostgreSqlTestDatabase database) : Stor
     }
 
     [Fact]
+    public async Task A_transaction_that_gets_no_turn_in_time_is_told_so_and_takes_nobody_elses()
+    {
+        await using var provider = new PostgreSqlDatabase(Connection.ToString(), new WriterLimits(1, TimeSpan.FromMilliseconds(100)));
+        await using (await provider.OpenWriterAsync(Token))
+        {
+            (await Faults.OfWritingAsync(provider, Token)).ShouldBe(StorageFault.Unavailable);
+            await using var context = provider.CreateContext();
+            (await context.Timers.CountAsync(static row => row.Id == "nobody", Token)).ShouldBe(0, "reading needs no turn");
+        }
+
+        for (var time = 0; time < 3; time++)
+            await Faults.WriteAsync(provider, Sample.NewId("turn"), Token);
+    }
+
+    [Fact]
+    public async Task A_connection_that_could_not_be_opened_gives_its_turn_back()
+    {
+        var connection = Connection;
+        connection.Port = 1;
+        await using var provider = new PostgreSqlDatabase(connection.ToString(), new WriterLimits(1, TimeSpan.FromSeconds(30)));
+
+        for (var time = 0; time < 3; time++)
+            (await Faults.OfWritingAsync(provider, Token)).ShouldBe(StorageFault.Unavailable);
+    }
+
+    [Fact]
     public async Task A_connection_that_the_server_cuts_is_unavailable_and_the_next_one_works()
     {
         await using var provider = TestDatabase.CreateProvider();

@@ -23,7 +23,8 @@ public sealed class PostgreSqlRaceTests(PostgreSqlTestDatabase database) : Stora
 
         await Task.WhenAll(Cross(one.Id, two.Id), Cross(two.Id, one.Id));
 
-        runs.ShouldBe(3);
+        // The loser may be back before the other one has woken, and lose again.
+        runs.ShouldBeInRange(3, Database.MaxAttempts);
         await using var context = TestDatabase.Provider.CreateContext();
         (await context.Timers.Where(row => row.Id == one.Id || row.Id == two.Id).Select(static row => row.Attempts).ToArrayAsync(Token)).ShouldBe([2, 2]);
 

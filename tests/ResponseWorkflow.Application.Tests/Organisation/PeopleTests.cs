@@ -85,6 +85,26 @@ public abstract class PeopleTests(TestDatabase database) : OrganisationTests(dat
         seen.Items.Select(static one => one.User.SignInName).ShouldBe(["boss", "chief"]);
     }
 
+    [Theory]
+    [InlineData(UserOrder.SignInName, false, "an", "bo", "chen")]
+    [InlineData(UserOrder.SignInName, true, "chen", "bo", "an")]
+    [InlineData(UserOrder.LastSignIn, false, "chen", "an", "bo")]
+    [InlineData(UserOrder.LastSignIn, true, "an", "chen", "bo")]
+    public async Task Users_are_listed_in_the_order_that_is_asked_for_and_those_who_never_signed_in_come_last(UserOrder order, bool isDescending, params string[] expected)
+    {
+        foreach (var name in new[] { "bo", "chen", "an" })
+        {
+            await UserAsync(name, Branch, "reader");
+            Clock.Advance(TimeSpan.FromMinutes(1));
+            if (name != "bo")
+                await Services.GetRequiredService<SignInCommand>().RunAsync(name, FirstPassword, Token);
+        }
+
+        var listed = await Services.GetRequiredService<UserQueries>().ListUsersAsync(new UserFilter { WithinId = Branch, Order = order, IsDescending = isDescending }, UnitScope.Everywhere, new PageRequest(0, 10), Token);
+
+        listed.Items.Select(static one => one.User.SignInName).ShouldBe(expected);
+    }
+
     [Fact]
     public async Task A_disabled_user_loses_sessions_tokens_roles_and_deputyships()
     {

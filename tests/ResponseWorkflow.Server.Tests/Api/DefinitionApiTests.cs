@@ -119,4 +119,26 @@ public sealed class DefinitionApiTests(ApiFixture api) : IClassFixture<ApiFixtur
         (await api.PutAsync("/api/definitions/kept/retention", new JsonObject())).ShouldBeProblem(HttpStatusCode.BadRequest, "request.json");
         (await api.PutAsync("/api/definitions/none/retention", new JsonObject { ["days"] = 1 })).ShouldBeProblem(HttpStatusCode.NotFound, "definition.unknown");
     }
+
+    [Fact]
+    public async Task Families_have_names_and_those_without_one_are_listed_by_their_ids_and_processes_without_one_come_last()
+    {
+        foreach (var (id, family) in new[] { ("family-1", "after-sales"), ("family-2", "zz-own"), ("family-3", null) })
+        {
+            var document = JsonNode.Parse(DefinitionJson.Document(id, DefinitionJson.RunTask("a", "x")))!;
+            document["customProperties"] = new JsonObject { ["family"] = family };
+            (await api.PutAsync($"/api/definitions/{id}/draft", document)).Status.ShouldBe(HttpStatusCode.OK);
+        }
+
+        var families = (await api.GetAsync("/api/definition-families")).Items.ToArray();
+        var named = families.Single(static one => one.GetProperty("id").GetString() == "after-sales");
+        (named.GetProperty("nameZh").GetString(), named.GetProperty("nameEn").GetString(), named.GetProperty("definitions").GetInt32()).ShouldBe(("售后保障", "After-sales assurance", 1));
+        families[^1].GetProperty("id").GetString().ShouldBe("zz-own");
+        families[^1].GetProperty("nameZh").GetString().ShouldBe("zz-own");
+        foreach (var descending in new[] { "false", "true" })
+        {
+            var listed = (await api.GetAsync($"/api/definitions?search=family-&sort=Family&descending={descending}")).Items.Select(static one => one.GetProperty("definitionId").GetString()).ToArray();
+            listed.ShouldBe(descending == "true" ? ["family-2", "family-1", "family-3"] : ["family-1", "family-2", "family-3"]);
+        }
+    }
 }

@@ -149,8 +149,9 @@ public sealed class DefinitionQueries(Database database, IOptions<DefinitionOpti
         var versions = context.DefinitionVersions;
         return (filter.Order, filter.IsDescending) switch
         {
-            (DefinitionOrder.Family, false) => rows.OrderBy(static row => row.Family).ThenBy(static row => row.Name).ThenBy(static row => row.DefinitionId),
-            (DefinitionOrder.Family, true) => rows.OrderByDescending(static row => row.Family).ThenBy(static row => row.Name).ThenBy(static row => row.DefinitionId),
+            // Products disagree on where nothing stands.
+            (DefinitionOrder.Family, false) => rows.OrderBy(static row => row.Family == null).ThenBy(static row => row.Family).ThenBy(static row => row.Name).ThenBy(static row => row.DefinitionId),
+            (DefinitionOrder.Family, true) => rows.OrderBy(static row => row.Family == null).ThenByDescending(static row => row.Family).ThenBy(static row => row.Name).ThenBy(static row => row.DefinitionId),
             (DefinitionOrder.LastModified, false) => rows.OrderBy(row => versions.Where(version => version.DefinitionId == row.DefinitionId).Max(version => version.ModifiedAt)).ThenBy(static row => row.DefinitionId),
             (DefinitionOrder.LastModified, true) => rows.OrderByDescending(row => versions.Where(version => version.DefinitionId == row.DefinitionId).Max(version => version.ModifiedAt)).ThenBy(static row => row.DefinitionId),
             (DefinitionOrder.Created, false) => rows.OrderBy(static row => row.CreatedAt).ThenBy(static row => row.DefinitionId),

@@ -64,7 +64,8 @@ public sealed class InstanceListing
     /// <param name="order">In which order.</param>
     /// <param name="isDescending">Whether the order is turned round.</param>
     /// <param name="isMany">Whether so many pass the filter that walking along the order is cheaper than sorting them.</param>
-    internal static IReadOnlyList<IQueryable<Place>> Parts(ResponseDbContext context, InstanceSearch search, InstanceOrder order, bool isDescending, bool isMany)
+    /// <param name="reach">Up to which entry of the list is read, where the database must be told how far each of several walks goes; null where it merges them by itself.</param>
+    internal static IReadOnlyList<IQueryable<Place>> Parts(ResponseDbContext context, InstanceSearch search, InstanceOrder order, bool isDescending, bool isMany, int? reach)
     {
         // A correlation has an index of its own, and few instances.
         isMany &= search.CorrelationId is null;
@@ -73,9 +74,9 @@ public sealed class InstanceListing
         return order switch
         {
             InstanceOrder.Name => [ByName(Filtered(), isDescending)],
-            InstanceOrder.Created => [Ordered(ByCreation(), isDescending)],
-            InstanceOrder.Finished => [.. new[] { ByEnd(), StillRunning() }.Where(static walks => walks.Count > 0).Select(walks => Ordered(walks, isDescending))],
-            InstanceOrder.LastExecuted => [Ordered([.. ByLastStep(), .. ByEnd()], isDescending)],
+            InstanceOrder.Created => [Merged(ByCreation(), isDescending, reach)],
+            InstanceOrder.Finished => [.. new[] { ByEnd(), StillRunning() }.Where(static walks => walks.Count > 0).Select(walks => Merged(walks, isDescending, reach))],
+            InstanceOrder.LastExecuted => [Merged([.. ByLastStep(), .. ByEnd()], isDescending, reach)],
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, null),
         };
 
@@ -105,17 +106,23 @@ public sealed class InstanceListing
     private static IQueryable<Place> ByName(IQueryable<InstanceRow> rows, bool isDescending) =>
         (isDescending ? rows.OrderByDescending(static row => row.Name).ThenByDescending(static row => row.Id) : rows.OrderBy(static row => row.Name).ThenBy(static row => row.Id)).Select(static row => new Place { Id = row.Id });
 
-    // Whatever is ordered by is read as well: else SQLite collects and sorts everything instead of merging walks.
-    private static IQueryable<Place> Ordered(IReadOnlyList<IQueryable<Place>> walks, bool isDescending)
+    private static IQueryable<Place> Merged(IReadOnlyList<IQueryable<Place>> walks, bool isDescending, int? reach)
     {
-        var places = walks.Skip(1).Aggregate(walks[0], static (merged, walk) => merged.Concat(walk));
-        return isDescending ? places.OrderByDescending(static place => place.At).ThenByDescending(static place => place.Id) : places.OrderBy(static place => place.At).ThenBy(static place => place.Id);
+        // Of several walks a page needs no more than it would of each alone.
+        if (walks.Count > 1 && reach is { } most)
+            walks = [.. walks.Select(walk => Ordered(walk, isDescending).Take(most))];
+        return Ordered(walks.Skip(1).Aggregate(walks[0], static (merged, walk) => merged.Concat(walk)), isDescending);
     }
 
-    private static async Task<List<string>> IdsAsync(ResponseDbContext context, InstanceSearch search, InstanceOrder order, bool isDescending, int skipped, int size, bool isMany, CancellationToken cancellationToken)
+    // Whatever is ordered by is read as well: else SQLite collects and sorts everything instead of merging walks.
+    private static IQueryable<Place> Ordered(IQueryable<Place> places, bool isDescending) =>
+        isDescending ? places.OrderByDescending(static place => place.At).ThenByDescending(static place => place.Id) : places.OrderBy(static place => place.At).ThenBy(static place => place.Id);
+
+    private async Task<List<string>> IdsAsync(ResponseDbContext context, InstanceSearch search, InstanceOrder order, bool isDescending, int skipped, int size, bool isMany, CancellationToken cancellationToken)
     {
         var ids = new List<string>();
-        foreach (var part in Parts(context, search, order, isDescending, isMany))
+        int? reach = _database.Provider.Dialect.MergesWalks ? null : skipped + size;
+        foreach (var part in Parts(context, search, order, isDescending, isMany, reach))
         {
             var found = await part.Skip(skipped).Take(size - ids.Count).ToListAsync(cancellationToken);
             ids.AddRange(found.Select(static place => place.Id));

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.Outbox;
@@ -8,9 +10,9 @@ using ResponseWorkflow.Engine.Execution;
 namespace ResponseWorkflow.Application.Runtime.Retention;
 
 /// <summary>Deletes instances on the word of an operator, before their time is over. Safe for use by several threads.</summary>
-public sealed class InstanceRemoval(Database database, InstanceCommands commands)
+public sealed class InstanceRemoval(Database database, InstanceCommands commands, AuditTrail audit)
 {
-    /// <summary>Deletes an instance with its history. One that runs is cancelled first, with the children that it started.</summary>
+    /// <summary>Deletes an instance with its history; the audit trail keeps that it was there. One that runs is cancelled first, with the children that it started.</summary>
     /// <param name="instanceId">The instance.</param>
     /// <param name="origin">Who.</param>
     /// <param name="cancellationToken">Gives up before the commit; the instance may be cancelled then and not deleted.</param>
@@ -32,7 +34,7 @@ public sealed class InstanceRemoval(Database database, InstanceCommands commands
             // It has ended, as it should.
         }
 
-        await database.RunAsync((transaction, token) => RemoveAsync(transaction.Context, instanceId, token), cancellationToken);
+        await database.RunAsync((transaction, token) => RemoveAsync(transaction, instanceId, origin.Cause, token), cancellationToken);
     }
 
     // Before it is cancelled: a refusal must leave it as it was.
@@ -42,14 +44,19 @@ public sealed class InstanceRemoval(Database database, InstanceCommands commands
         await DemandRemovableAsync(context, instanceId, cancellationToken);
     }
 
-    private static async Task RemoveAsync(ResponseDbContext context, string instanceId, CancellationToken cancellationToken)
+    private async Task RemoveAsync(StorageTransaction transaction, string instanceId, string actor, CancellationToken cancellationToken)
     {
+        var context = transaction.Context;
         await DemandRemovableAsync(context, instanceId, cancellationToken);
+        var facts = await context.Instances.Where(row => row.Id == instanceId)
+            .Select(static row => new { row.DefinitionId, row.Version, row.Name, row.CorrelationId, SubStatus = row.SubStatus.ToString(), row.CreatedAt, row.FinishedAt })
+            .FirstAsync(cancellationToken);
 
         // The instance goes first. That holds it: a command that would wake it at this moment loses the race, runs again, and finds that it is gone.
         if (await context.Instances.Where(row => row.Id == instanceId && row.Status == WorkflowStatus.Finished).ExecuteDeleteAsync(cancellationToken) == 0)
             throw new LostRaceException($"The instance {instanceId}");
         await ExpiredInstances.RemoveBelongingsAsync(context, [instanceId], cancellationToken);
+        await audit.AppendAsync(transaction, new AuditEntry(actor, AuditActs.InstanceDeleted, AuditSubjects.Instance(instanceId)) { Before = JsonSerializer.Serialize(facts, JsonSerializerOptions.Web) }, cancellationToken);
     }
 
     private static async Task DemandRemovableAsync(ResponseDbContext context, string instanceId, CancellationToken cancellationToken)

@@ -30,9 +30,22 @@ public sealed class StorageOptions
     /// <summary>How long one statement of a migration may take.</summary>
     public TimeSpan MigrationTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>What is wrong with the times among the settings; null when nothing is.</summary>
+    /// <summary>How many transactions this node has at once on PostgreSQL and SQL Server. When not given, four for each processor, and at least eight.</summary>
+    public int? Writers { get; set; }
+
+    /// <summary>How long a further transaction waits for its turn, before the database counts as unavailable.</summary>
+    public TimeSpan WriterWait { get; set; } = Storage.WriterLimits.Default.Wait;
+
+    /// <summary>How many transactions this node has at once.</summary>
+    public WriterLimits WriterLimits() => new(Writers ?? Storage.WriterLimits.Default.Count, WriterWait);
+
+    /// <summary>What is wrong with the numbers and times among the settings; null when nothing is.</summary>
     public string? Fault()
     {
+        if (Writers < 1)
+            return $"{Section}:{nameof(Writers)} must be at least 1.";
+        if (WriterWait <= TimeSpan.Zero)
+            return $"{Section}:{nameof(WriterWait)} must be more than nothing.";
         if (StartTimeout < TimeSpan.Zero)
             return $"{Section}:{nameof(StartTimeout)} must not be negative.";
         if (FirstStartPause <= TimeSpan.Zero)

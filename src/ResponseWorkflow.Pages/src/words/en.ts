@@ -84,6 +84,7 @@ export const en: Words = {
     noMatch: 'No process matches',
     family: 'Family',
     noFamily: 'No family',
+    allFamilies: 'All families',
     name: 'Process',
     version: 'Version',
     running: 'Running',

@@ -80,6 +80,7 @@ export const zhCN = {
     noMatch: '没有符合条件的流程',
     family: '流程族',
     noFamily: '未分组',
+    allFamilies: '全部流程族',
     name: '流程名称',
     version: '版本',
     running: '运行中',

@@ -36,6 +36,7 @@ internal static class DefinitionEndpoints
         group.MapDefinitionReads();
         group.MapDefinitionExport();
         group.MapDefinitionInsights();
+        api.MapGroup("/definition-families").WithTags("Definitions").RequirePermission(Permissions.ReadDefinitions).MapFamilyReads();
         var versions = api.MapGroup("/definition-versions").WithTags("Definitions").RequirePermission(Permissions.DeleteDefinitions);
         versions.MapDelete("/{versionId}", DeleteVersionAsync).IsRead("DeleteVersion", "Deletes a version that nothing uses.", 400, 404, 409);
         versions.MapVersionReads();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Editing;
+using ResponseWorkflow.Application.Definitions.Families;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Engine.Definitions;
@@ -28,6 +29,8 @@ internal static class DefinitionReads
         group.MapGet("/{definitionId}", GetAsync).RequirePermission(Permissions.ReadDefinitions).IsRead("GetDefinition", "A definition.", 404);
         group.MapGet("/{definitionId}/versions", VersionsAsync).RequirePermission(Permissions.ReadDefinitions).IsRead("ListVersions", "The versions of a definition, the newest first.", 400, 404);
     }
+
+    public static void MapFamilyReads(this RouteGroupBuilder group) => group.MapGet("/", FamiliesAsync).IsRead("ListFamilies", "The families of processes, with their names.");
 
     public static void MapVersionReads(this RouteGroupBuilder group)
     {
@@ -56,6 +59,11 @@ internal static class DefinitionReads
             Total = found.TotalCount,
         });
     }
+
+    private static async Task<Ok<FamilyList>> FamiliesAsync(FamilyQueries queries, CancellationToken cancellationToken) => TypedResults.Ok(new FamilyList
+    {
+        Items = [.. (await queries.ListAsync(cancellationToken)).Select(static family => new FamilyModel { Id = family.Id, NameZh = family.NameZh, NameEn = family.NameEn, Definitions = family.Definitions })],
+    });
 
     private static async Task<Ok<DefinitionModel>> GetAsync(string definitionId, DefinitionQueries queries, Editors editors, IModelMapper mapper, CancellationToken cancellationToken)
     {

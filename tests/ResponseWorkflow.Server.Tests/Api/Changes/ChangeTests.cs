@@ -32,6 +32,8 @@ public sealed class ChangeTests(ApiFixture api) : IClassFixture<ApiFixture>
         await api.PostAsync("/api/definitions/told/retract");
         (await page.ChangeOfAsync("told")).Text.ShouldBe("Definition retracted api");
         await api.DeleteAsync($"/elsa/api/workflow-instances/{instance}");
+        (await page.ChangeOfAsync(instance)).Text.ShouldBe("Instance deleted api");
+        (await api.GetAsync($"/api/audit?subject=instance:{instance}")).Items.ShouldHaveSingleItem().GetProperty("act").GetString().ShouldBe("instance.deleted");
         await api.DeleteAsync("/api/definitions/told");
         (await page.ChangeOfAsync("told")).Text.ShouldBe("Definition deleted api");
     }

@@ -17,4 +17,10 @@ public sealed record UserFilter
 
     /// <summary>Only those who hold this role now, wherever.</summary>
     public string? RoleId { get; init; }
+
+    /// <summary>By what they are ordered.</summary>
+    public UserOrder Order { get; init; }
+
+    /// <summary>Whether the order is turned round.</summary>
+    public bool IsDescending { get; init; }
 }

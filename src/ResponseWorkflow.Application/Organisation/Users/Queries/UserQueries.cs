@@ -36,7 +36,7 @@ public sealed class UserQueries(Database database, TimeProvider time)
         return row is null ? null : (await WithRolesAsync(context, [row], cancellationToken))[0];
     }
 
-    /// <summary>A page of the users, by sign-in name.</summary>
+    /// <summary>A page of the users.</summary>
     /// <param name="filter">Which users.</param>
     /// <param name="scope">The part of the organisation in which users may be seen.</param>
     /// <param name="page">Which page.</param>
@@ -49,7 +49,7 @@ public sealed class UserQueries(Database database, TimeProvider time)
         await using var context = database.CreateContext();
         var rows = Of(filter, context, Seen(context, scope));
         var total = await rows.CountAsync(cancellationToken);
-        var shown = await rows.OrderBy(static user => user.NormalizedName).Skip((int)Math.Min(int.MaxValue, (long)page.Number * page.Size)).Take(page.Size).ToListAsync(cancellationToken);
+        var shown = await Ordered(rows, filter).Skip((int)Math.Min(int.MaxValue, (long)page.Number * page.Size)).Take(page.Size).ToListAsync(cancellationToken);
         return new(await WithRolesAsync(context, shown, cancellationToken), total);
     }
 
@@ -72,6 +72,18 @@ public sealed class UserQueries(Database database, TimeProvider time)
         var keys = await context.ApiKeys.Where(key => key.UserId == userId).ToListAsync(cancellationToken);
         return [.. keys.OrderBy(static key => key.RevokedAt is not null).ThenByDescending(static key => key.CreatedAt)];
     }
+
+    private static IQueryable<UserRow> Ordered(IQueryable<UserRow> rows, UserFilter filter) => (filter.Order, filter.IsDescending) switch
+    {
+        (UserOrder.DisplayName, false) => rows.OrderBy(static user => user.DisplayName).ThenBy(static user => user.NormalizedName),
+        (UserOrder.DisplayName, true) => rows.OrderByDescending(static user => user.DisplayName).ThenBy(static user => user.NormalizedName),
+        (UserOrder.LastSignIn, false) => rows.OrderBy(static user => user.LastSignInAt == null).ThenBy(static user => user.LastSignInAt).ThenBy(static user => user.NormalizedName),
+        (UserOrder.LastSignIn, true) => rows.OrderBy(static user => user.LastSignInAt == null).ThenByDescending(static user => user.LastSignInAt).ThenBy(static user => user.NormalizedName),
+        (UserOrder.Added, false) => rows.OrderBy(static user => user.CreatedAt).ThenBy(static user => user.NormalizedName),
+        (UserOrder.Added, true) => rows.OrderByDescending(static user => user.CreatedAt).ThenBy(static user => user.NormalizedName),
+        (_, true) => rows.OrderByDescending(static user => user.NormalizedName),
+        _ => rows.OrderBy(static user => user.NormalizedName),
+    };
 
     // In the own unit, or by a role held there.
     private IQueryable<UserRow> Seen(ResponseDbContext context, UnitScope scope)

@@ -1,5 +1,5 @@
 import { DownOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Segmented, Space, Switch, Upload } from 'antd';
+import { Button, Dropdown, Segmented, Select, Space, Switch, Upload } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { api, demand } from '../../api/client';
@@ -38,7 +38,7 @@ type Order = 'Name' | 'LastModified' | 'Created';
 export default function Processes() {
   const all = useWords();
   const words = all.processes;
-  const { may } = useSession();
+  const { may, language } = useSession();
   const { definitionId } = useParams();
   const navigate = useNavigate();
   const { params, change, page, pageSize, search, sort, isDescending } = useListAddress();
@@ -66,7 +66,9 @@ export default function Processes() {
   const changed = useChanges(processKinds, loaded.refresh);
   const acts = useProcessActs(reload);
   const items = useMemo(() => loaded.value?.items ?? [], [loaded.value]);
-  const rows = useMemo(() => (isGrouped ? grouped(items, words.noFamily) : items), [items, isGrouped, words.noFamily]);
+  const families = useLoaded(useCallback(() => demand(api.GET('/api/definition-families')), [])).value?.items;
+  const familyNames = useMemo(() => new Map(families?.map((one) => [one.id, language === 'en' ? one.nameEn : one.nameZh])), [families, language]);
+  const rows = useMemo(() => (isGrouped ? grouped(items, (id) => (id === '' ? words.noFamily : (familyNames.get(id) ?? id))) : items), [items, isGrouped, familyNames, words.noFamily]);
   const chosenProcesses = items.filter((one) => chosen.includes(one.definitionId));
   const pathOf = (one: Process) => ({ pathname: `/processes/${encodeURIComponent(one.definitionId)}`, search: params.toString() });
 
@@ -140,6 +142,15 @@ export default function Processes() {
               onChange={(one) => change({ state: one, page: undefined })}
               options={states.map((one) => ({ value: one, label: { '': words.allStates, Published: words.published, Draft: words.draft, Retracted: words.retracted }[one] }))}
             />
+            <Select
+              aria-label={words.family}
+              style={{ width: 168 }}
+              allowClear
+              placeholder={words.allFamilies}
+              {...(family === '' ? {} : { value: family })}
+              onChange={(one: string | undefined) => change({ family: one, page: undefined })}
+              options={(families ?? []).filter((one) => one.definitions > 0 || one.id === family).map((one) => ({ value: one.id, label: familyNames.get(one.id) }))}
+            />
             <Space size={4}><Switch size="small" disabled={sort !== ''} checked={isGrouped} onChange={(on) => change({ group: on ? undefined : 'no' })} aria-label={words.group} />{words.group}</Space>
           </>
         }
@@ -177,11 +188,11 @@ export default function Processes() {
 }
 
 // The server sorts by family and name; a family that goes on from the page before is named again.
-function grouped(items: readonly Process[], noFamily: string): readonly Row[] {
+function grouped(items: readonly Process[], nameOfFamily: (id: string) => string): readonly Row[] {
   const families = new Map<string, Process[]>();
   for (const item of items) {
     const family = item.family ?? '';
     families.set(family, [...(families.get(family) ?? []), item]);
   }
-  return [...families].flatMap(([family, members]) => [{ key: `family ${family}`, family: family === '' ? noFamily : family }, ...members]);
+  return [...families].flatMap(([family, members]) => [{ key: `family ${family}`, family: nameOfFamily(family) }, ...members]);
 }

@@ -20,6 +20,8 @@ import { UserDrawer } from './UserDrawer';
 
 export type User = Schemas['UserModel'];
 
+type Order = 'SignInName' | 'DisplayName' | 'LastSignIn' | 'Added';
+
 /** The users and their roles. */
 export default function Users() {
   const all = useWords();
@@ -27,7 +29,7 @@ export default function Users() {
   const { modal, message } = App.useApp();
   const { language, may } = useSession();
   const report = useProblems();
-  const { params, change, page, pageSize, search } = useListAddress();
+  const { params, change, page, pageSize, search, sort, isDescending } = useListAddress();
   const [edited, setEdited] = useState<User | 'new'>();
   const [reset, setReset] = useState<User>();
   const [shown, setShown] = useState<User>();
@@ -36,8 +38,8 @@ export default function Users() {
   const active = params.get('isActive') ?? '';
   const unitId = params.get('unitId') ?? '';
   const query = useMemo(
-    () => ({ ...(search === '' ? {} : { search }), ...(active === '' ? {} : { isActive: active === 'true' }), ...(unitId === '' ? {} : { unitId }) }),
-    [search, active, unitId],
+    () => ({ ...(search === '' ? {} : { search }), ...(active === '' ? {} : { isActive: active === 'true' }), ...(unitId === '' ? {} : { unitId }), ...(sort === '' ? {} : { sort: sort as Order, descending: isDescending }) }),
+    [search, active, unitId, sort, isDescending],
   );
   const loaded = useLoaded(useCallback(() => demand(api.GET('/api/users', { params: { query: { ...query, page, pageSize } } })), [query, page, pageSize]));
   const { reload } = loaded;
@@ -65,8 +67,8 @@ export default function Users() {
   ];
 
   const columns: readonly ListColumn<User>[] = [
-    { key: 'signInName', title: words.signInName, isAlways: true, width: 150, render: (_, user) => <CellButton isMain onClick={() => setShown(user)}>{user.signInName}</CellButton> },
-    { key: 'displayName', title: words.displayName, width: 130, render: (_, user) => <Cut text={user.displayName} /> },
+    { key: 'SignInName' satisfies Order, title: words.signInName, isAlways: true, isSortable: true, width: 150, render: (_, user) => <CellButton isMain onClick={() => setShown(user)}>{user.signInName}</CellButton> },
+    { key: 'DisplayName' satisfies Order, title: words.displayName, isSortable: true, width: 130, render: (_, user) => <Cut text={user.displayName} /> },
     { key: 'unit', title: all.unit, width: 170, render: (_, user) => <Cut text={unitOf(user)} /> },
     { key: 'roles', title: all.roles, render: (_, user) => <TagLine words={user.roles.map(roles.named)} /> },
     { key: 'phone', title: words.phone, width: 120, className: 'number', render: (_, user) => <Cut text={user.phone} /> },
@@ -83,8 +85,8 @@ export default function Users() {
         </span>
       ),
     },
-    { key: 'last', title: words.lastSignIn, width: 142, render: (_, user) => (user.lastSignInAt == null ? words.never : <Instant at={user.lastSignInAt} />) },
-    { key: 'added', title: words.added, isHiddenAtFirst: true, width: 142, render: (_, user) => <Instant at={user.createdAt} /> },
+    { key: 'LastSignIn' satisfies Order, title: words.lastSignIn, isSortable: true, width: 142, render: (_, user) => (user.lastSignInAt == null ? words.never : <Instant at={user.lastSignInAt} />) },
+    { key: 'Added' satisfies Order, title: words.added, isSortable: true, isHiddenAtFirst: true, width: 142, render: (_, user) => <Instant at={user.createdAt} /> },
     ...(mayManage
       ? [{ key: 'acts', title: all.acts, isAlways: true, width: 84, render: (_: unknown, user: User) => <Dropdown menu={{ items: itemsFor(user) }} trigger={['click']}><CellButton>{all.more} <DownOutlined aria-hidden /></CellButton></Dropdown> }]
       : []),

@@ -23,6 +23,12 @@ internal sealed record UserListQuery
     [FromQuery(Name = "roleId"), Description("Only those who hold this role now, wherever.")]
     public string? RoleId { get; init; }
 
+    [FromQuery(Name = "sort"), Description("The order of the list; SignInName when left out.")]
+    public QueryValue<UserOrder>? Sort { get; init; }
+
+    [FromQuery(Name = "descending"), Description("Whether the order is turned round.")]
+    public QueryValue<bool>? Descending { get; init; }
+
     public UserFilter Read(QueryReader reader) => new()
     {
         Search = reader.Text("search", Search),
@@ -30,5 +36,7 @@ internal sealed record UserListQuery
         UnitId = reader.Id("unitId", UnitId),
         WithinId = reader.Id("withinId", WithinId),
         RoleId = reader.Id("roleId", RoleId),
+        Order = reader.Value("sort", Sort) ?? UserOrder.SignInName,
+        IsDescending = reader.Value("descending", Descending) ?? false,
     };
 }
