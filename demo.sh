@@ -10,6 +10,7 @@ for program in dotnet node npm; do
 done
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
+# What a build that succeeds has to say interests nobody here.
 echo "Building (the first time takes some minutes) ..."
-dotnet build "$root/samples/Demo" -c Release -v quiet -nologo -clp:NoSummary -tl:off
+said=$(dotnet build "$root/samples/Demo" -c Release -v quiet -nologo 2>&1) || { echo "$said" >&2; exit 1; }
 exec dotnet run --project "$root/samples/Demo" -c Release --no-build -- "$@"

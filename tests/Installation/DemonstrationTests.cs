@@ -31,6 +31,8 @@ public sealed class DemonstrationTests
             cases = await CountCasesAsync(admin);
             cases.ShouldBeGreaterThan(200);
             (await admin.ReadAsync("api/definitions")).GetProperty("total").GetInt32().ShouldBeGreaterThan(7);
+            (await admin.ReadAsync("api/users")).GetProperty("total").GetInt32().ShouldBeGreaterThan(40);
+            (await admin.ReadAsync("api/units?search=分公司")).GetProperty("total").GetInt32().ShouldBeGreaterThanOrEqualTo(3);
             (await admin.GetAsync("/processes")).StatusCode.ShouldBe(HttpStatusCode.OK);
             (await demo.StopAsync(TestContext.Current.CancellationToken)).ShouldBe(0, await demo.Errors);
         }
@@ -38,7 +40,7 @@ public sealed class DemonstrationTests
         // Another start finds what the first has made.
         await using var again = Start(place);
         var told = await WelcomeAsync(again);
-        told.ShouldNotContain(static line => line.EndsWith("people.", StringComparison.Ordinal));
+        told.ShouldNotContain(static line => line.EndsWith("units.", StringComparison.Ordinal));
         using var caller2 = new Caller(place.Address);
         (await caller2.SignInAsync("admin", told.Single(static line => line.StartsWith("Sign in at ", StringComparison.Ordinal)).Split(' ')[^2])).ShouldBe(HttpStatusCode.OK);
         (await CountCasesAsync(caller2)).ShouldBe(cases);

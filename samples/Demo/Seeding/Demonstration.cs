@@ -8,28 +8,29 @@ namespace ResponseWorkflow.Demo.Seeding;
 internal sealed class Demonstration
 {
     private const string FirstPasswordFile = "first-password.txt";
-    private const string Headquarters = "headquarters";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly DemoUsers _users;
+    private readonly DemoOrganisation _organisation;
     private readonly DemoCases _cases;
 
-    private Demonstration(DemoUsers users, DemoCases cases)
+    private Demonstration(DemoUsers users, DemoOrganisation organisation, DemoCases cases)
     {
         _users = users;
+        _organisation = organisation;
         _cases = cases;
     }
 
     /// <summary>Reads what stands beside the program.</summary>
     public static async Task<Demonstration> LoadAsync(CancellationToken cancellationToken) =>
-        new(await ReadAsync<DemoUsers>("users.json", cancellationToken), await ReadAsync<DemoCases>("cases.json", cancellationToken));
+        new(await ReadAsync<DemoUsers>("users.json", cancellationToken), await ReadAsync<DemoOrganisation>("organisation.json", cancellationToken), await ReadAsync<DemoCases>("cases.json", cancellationToken));
 
     /// <summary>Makes the users, processes and cases.</summary>
     /// <exception cref="DemoException">The server refuses.</exception>
     public async Task MakeAsync(DemoSettings settings, CancellationToken cancellationToken)
     {
         await MakeUsersAsync(settings, cancellationToken);
-        Console.WriteLine($"{_users.Users.Count} people.");
+        Console.WriteLine($"{_users.Users.Count + _organisation.People.Count} people in {_organisation.Units.Count + 1} units.");
         using var owner = await SessionAsync(settings, "process-owner", cancellationToken);
         var published = await PublishAsync(owner, cancellationToken);
         Console.WriteLine($"{published} processes beside those of the product.");
@@ -46,6 +47,7 @@ internal sealed class Demonstration
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Sign in at {settings.Address} (请在此登录) with the password {_users.Password} as");
         foreach (var user in _users.Users)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {user.Name,-12} {user.Does} ({user.DisplayName})");
+        text.AppendLine(CultureInfo.InvariantCulture, $"or as one of the {_organisation.People.Count} people of the province, whom the administrator sees under Users (用户).");
         return text.AppendLine().Append(CultureInfo.InvariantCulture, $"The data and the server's log stand in {settings.DataFolder}. Ctrl+C ends the demonstration.").ToString();
     }
 
@@ -55,9 +57,12 @@ internal sealed class Demonstration
         var given = (await File.ReadAllTextAsync(first, cancellationToken)).Trim();
         using var administrator = await DemoSession.BeginFirstAsync(settings.Address, _users.Users[0].Name, given, _users.Password, cancellationToken);
         File.Delete(first);
+        var organisation = new OrganisationSeed(_organisation, administrator);
+        await organisation.AddUnitsAsync(cancellationToken);
+        await organisation.AddPeopleAsync(settings.Address, given, _users.Password, cancellationToken);
         foreach (var user in _users.Users.Skip(1))
         {
-            await administrator.SendAsync(HttpMethod.Post, "api/users", new { SignInName = user.Name, user.DisplayName, user.Language, UnitId = Headquarters, Roles = user.Roles.Select(static role => new { RoleId = role, UnitId = Headquarters }), Password = given }, cancellationToken);
+            await organisation.AddAsync(user.Name, user.DisplayName, user.Language, OrganisationSeed.Headquarters, user.Roles, given, cancellationToken);
             using var session = await DemoSession.BeginFirstAsync(settings.Address, user.Name, given, _users.Password, cancellationToken);
         }
     }

@@ -14,6 +14,7 @@ public static class AuditServices
         services.TryAddSingleton<IAuditPlace>(static _ => new ProgramPlace("ResponseWorkflow"));
         services.TryAddSingleton<AuditTrail>();
         services.TryAddSingleton<AuditQueries>();
+        services.TryAddSingleton<AuditSubjectNames>();
         return services;
     }
 }

@@ -18,8 +18,8 @@ public class AdministrationTests(BrowserFixture browser)
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Sign-in name").FillAsync(Office.Owner.ToUpperInvariant());
         await dialog.GetByLabel("Name", new LocatorGetByLabelOptions { Exact = true }).FillAsync("钱多");
-        await dialog.GetByLabel("Unit").FillAsync("headq");
-        await page.Locator(".ant-select-item-option").Filter(new LocatorFilterOptions { HasText = "(headquarters)" }).ClickAsync();
+        await dialog.GetByLabel("Unit").FillAsync("HQ");
+        await page.Locator(".ant-select-item-option").Filter(new LocatorFilterOptions { HasText = "(HQ)" }).ClickAsync();
         await dialog.GetByLabel("First password").FillAsync("short");
         await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save" }).ClickAsync();
         await FieldError(dialog, "First password").GetByText("must have at least 10 characters").WaitForAsync();

@@ -10,7 +10,7 @@ export function ChangeNote({ change }: { readonly change: Change | undefined }) 
     <Typography.Text type="secondary" className="change-note" role="status" style={{ fontSize: 12 }}>
       {change !== undefined && (
         <>
-          <SyncOutlined /> {words.told(change.by ?? '', words.acts[change.act] ?? words.acts.changed ?? '', change.kind === 'Definition' ? (change.id ?? '') : '')}
+          <SyncOutlined /> {words.told(change.by ?? '', words.acts[change.kind === 'Instance' && change.act === 'deleted' ? 'instanceDeleted' : change.act] ?? words.acts.changed ?? '', change.kind === 'Definition' ? (change.id ?? '') : '')}
         </>
       )}
     </Typography.Text>

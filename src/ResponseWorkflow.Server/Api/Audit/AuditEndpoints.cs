@@ -23,6 +23,7 @@ internal static class AuditEndpoints
         [AsParameters] AuditListQuery query,
         [AsParameters] PageQuery paging,
         AuditQueries audit,
+        AuditSubjectNames names,
         IOptions<ApiOptions> options,
         CancellationToken cancellationToken)
     {
@@ -32,7 +33,8 @@ internal static class AuditEndpoints
         var before = reader.After(paging.Cursor, static parts => parts is [var text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? new Place(place) : null);
         reader.Demand();
         var rows = await audit.ListAsync(filter, before?.Sequence, size + 1, cancellationToken);
-        return TypedResults.Ok(CursorPage<AuditModel>.Of([.. rows.Select(AuditModel.Of)], size, static entry => Cursor.Write(entry.Sequence.ToString(CultureInfo.InvariantCulture))));
+        var called = await names.FindAsync(rows.Select(static row => row.Subject), cancellationToken);
+        return TypedResults.Ok(CursorPage<AuditModel>.Of([.. rows.Select(row => AuditModel.Of(row, called.GetValueOrDefault(row.Subject)))], size, static entry => Cursor.Write(entry.Sequence.ToString(CultureInfo.InvariantCulture))));
     }
 
     private static AuditFile Export([AsParameters] AuditListQuery query, AuditQueries audit)

@@ -21,6 +21,12 @@ public sealed record AuditModel
     /// <summary>To what, such as <c>definition:fault</c>.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>What that is called now, in Chinese; null when it has no name, or is gone.</summary>
+    public required string? SubjectNameZh { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public required string? SubjectNameEn { get; init; }
+
     /// <summary>Further facts; null when there are none.</summary>
     public required JsonText? Data { get; init; }
 
@@ -42,13 +48,15 @@ public sealed record AuditModel
     /// <summary>Hash of the entry, which covers all entries before it.</summary>
     public required string Hash { get; init; }
 
-    internal static AuditModel Of(AuditRow row) => new()
+    internal static AuditModel Of(AuditRow row, AuditSubjectName? name) => new()
     {
         Sequence = row.Sequence,
         At = row.At,
         Actor = row.Actor,
         Act = row.Act,
         Subject = row.Subject,
+        SubjectNameZh = name?.Zh,
+        SubjectNameEn = name?.En,
         Data = Json(row.Data),
         Before = Json(row.Before),
         After = Json(row.After),

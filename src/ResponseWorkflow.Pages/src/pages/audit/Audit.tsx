@@ -1,20 +1,25 @@
-import { Button, DatePicker, Flex, Input, Space, Table, Typography } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Flex, Input, Select, Space, Table, Tag, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useCallback, useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
+import { Cut } from '../../parts/Cut';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useAddress } from '../../parts/useAddress';
+import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { AuditFacts } from './AuditFacts';
 
-type Entry = Schemas['AuditModel'];
-const filters = ['actor', 'act', 'subject'] as const;
+export type AuditEntry = Schemas['AuditModel'];
 
 /** Who did what, when, why and from where. */
 export default function Audit() {
   const all = useWords();
   const words = all.auditPage;
+  const { language } = useSession();
   const { params, change } = useAddress();
   const [before, setBefore] = useState<string[]>([]);
   const text = params.toString();
@@ -30,36 +35,54 @@ export default function Audit() {
   };
   const from = params.get('from');
   const until = params.get('until');
+  const act = params.get('act');
+  const actor = params.get('actor') ?? '';
+  const subject = params.get('subject');
   const next = value?.next;
+  const nameOf = (entry: AuditEntry) => (language === 'en' ? entry.subjectNameEn : entry.subjectNameZh) ?? entry.subject.slice(entry.subject.indexOf(':') + 1);
+  const shown = value?.items ?? [];
 
   return (
     <>
-      <Flex justify="space-between" wrap gap={8} style={{ marginBottom: 12 }}>
-        <Space wrap>
-          <Typography.Title level={4} style={{ margin: 0 }}>{words.title}</Typography.Title>
-          {filters.map((name) => <Input.Search key={`${name}=${params.get(name) ?? ''}`} allowClear placeholder={words[name]} defaultValue={params.get(name) ?? ''} onSearch={(wanted) => filter({ [name]: wanted.trim() })} style={{ width: 180 }} />)}
-          <DatePicker.RangePicker showTime allowEmpty={[true, true]} value={[from === null ? null : dayjs(from), until === null ? null : dayjs(until)]} onChange={(range) => filter({ from: range?.[0]?.toISOString(), until: range?.[1]?.toISOString() })} />
-        </Space>
-        <Button href={`/api/audit/export?${text}`}>{words.export}</Button>
+      <Flex justify="space-between" align="center" style={{ marginBottom: 8 }}>
+        <Typography.Title level={4} className="page-title">{words.title}</Typography.Title>
+        <Button icon={<DownloadOutlined aria-hidden />} href={`/api/audit/export?${text}`}>{words.export}</Button>
       </Flex>
+      <Space wrap style={{ marginBottom: 8 }}>
+        <Input.Search key={actor} aria-label={words.actorHint} allowClear placeholder={words.actorHint} defaultValue={actor} onSearch={(wanted) => filter({ actor: wanted.trim() })} style={{ width: 220 }} />
+        <Select
+          aria-label={words.act}
+          allowClear
+          showSearch
+          optionFilterProp="label"
+          placeholder={words.anyAct}
+          {...(act === null ? {} : { value: act })}
+          onChange={(wanted: string | undefined) => filter({ act: wanted })}
+          options={Object.entries(words.acts).map(([one, label]) => ({ value: one, label }))}
+          style={{ width: 190 }}
+        />
+        <DatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowEmpty={[true, true]} value={[from === null ? null : dayjs(from), until === null ? null : dayjs(until)]} onChange={(range) => filter({ from: range?.[0]?.toISOString(), until: range?.[1]?.toISOString() })} />
+        {subject !== null && <Tag closable onClose={() => filter({ subject: undefined })}>{shown[0] === undefined ? subject : nameOf(shown[0])}</Tag>}
+      </Space>
       <LoadFailed problem={problem} reload={reload} />
-      <Table<Entry>
+      <Table<AuditEntry>
         size="small"
         rowKey="sequence"
         loading={isLoading}
-        dataSource={value?.items ?? []}
+        dataSource={shown}
         pagination={false}
         tableLayout="fixed"
         scroll={{ x: 960 }}
-        expandable={{ expandedRowRender: (entry) => <pre style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{JSON.stringify({ before: entry.before, after: entry.after, data: entry.data, agent: entry.agent, hash: entry.hash }, null, 2)}</pre> }}
+        locale={{ emptyText: words.empty }}
+        expandable={{ expandedRowRender: (entry) => <AuditFacts entry={entry} /> }}
         columns={[
-          { title: '#', dataIndex: 'sequence', width: 80 },
+          { title: '#', dataIndex: 'sequence', width: 72, className: 'number' },
           { title: words.at, key: 'at', width: 144, render: (_, entry) => <Instant at={entry.at} /> },
-          { title: words.actor, dataIndex: 'actor', width: 140, ellipsis: true },
-          { title: words.act, dataIndex: 'act', width: 170, ellipsis: true },
-          { title: words.subject, dataIndex: 'subject', ellipsis: true },
-          { title: all.reason, dataIndex: 'reason', ellipsis: true },
-          { title: all.mePage.address, dataIndex: 'address', width: 130, ellipsis: true },
+          { title: words.actor, key: 'actor', width: 140, render: (_, entry) => <CellButton onClick={() => filter({ actor: entry.actor })}>{entry.actor}</CellButton> },
+          { title: words.act, key: 'act', width: 150, render: (_, entry) => <Cut text={words.acts[entry.act] ?? entry.act} /> },
+          { title: words.subject, key: 'subject', render: (_, entry) => <CellButton title={`${words.onlyThis}: ${entry.subject}`} onClick={() => filter({ subject: entry.subject })}>{nameOf(entry)}</CellButton> },
+          { title: all.reason, key: 'reason', render: (_, entry) => <Cut text={entry.reason} /> },
+          { title: all.mePage.address, key: 'address', width: 130, render: (_, entry) => <Cut text={entry.address} /> },
         ]}
       />
       <Flex justify="end" gap={8} style={{ marginTop: 12 }}>

@@ -1,9 +1,10 @@
-import { Alert, App, Button, DatePicker, Form, Input, Select, Table, Tag, Typography } from 'antd';
+import { Alert, App, Button, Card, DatePicker, Flex, Form, Input, Select, Table, Tag, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
@@ -19,12 +20,18 @@ export default function Me() {
   const words = useWords().mePage;
   return (
     <>
-      <Typography.Title level={4} style={{ marginTop: 0 }}>{words.title}</Typography.Title>
-      <Link to="/password"><Button>{words.password}</Button></Link>
-      <Deputies />
-      <Typography.Title level={5}>{words.sessions}</Typography.Title>
-      <SessionTable />
-      <Tokens />
+      <Flex justify="space-between" align="center" style={{ marginBottom: 12 }}>
+        <Typography.Title level={4} className="page-title">{words.title}</Typography.Title>
+        <Link to="/password"><Button>{words.password}</Button></Link>
+      </Flex>
+      <Flex vertical gap={12}>
+        <Deputies />
+        <Card size="small" title={words.sessions}>
+          <Typography.Paragraph type="secondary">{words.sessionsText}</Typography.Paragraph>
+          <SessionTable />
+        </Card>
+        <Tokens />
+      </Flex>
     </>
   );
 }
@@ -48,8 +55,8 @@ function Deputies() {
   };
   const required = [{ required: true, message: all.password.required }];
   return (
-    <>
-      <Typography.Title level={5}>{words.deputies}</Typography.Title>
+    <Card size="small" title={words.deputies}>
+      <Typography.Paragraph type="secondary">{words.deputiesText}</Typography.Paragraph>
       <LoadFailed problem={problem} reload={reload} />
       <Table<Deputy>
         size="small"
@@ -57,11 +64,12 @@ function Deputies() {
         loading={isLoading}
         pagination={false}
         dataSource={value?.items ?? []}
+        locale={{ emptyText: words.noDeputies }}
         columns={[
           { title: words.deputy, dataIndex: 'deputyName' },
           { title: all.users.from, key: 'from', width: 144, render: (_, one) => <Instant at={one.validFrom} /> },
           { title: all.users.until, key: 'until', width: 144, render: (_, one) => <Instant at={one.validUntil} /> },
-          { title: all.acts, key: 'acts', width: 100, render: (_, one) => <a role="button" tabIndex={0} onClick={() => void end(one.id)}>{words.end}</a> },
+          { title: all.acts, key: 'acts', width: 100, render: (_, one) => <CellButton onClick={() => void end(one.id)}>{words.end}</CellButton> },
         ]}
       />
       <Form form={form} layout="inline" onFinish={name} style={{ margin: '12px 0' }}>
@@ -70,7 +78,7 @@ function Deputies() {
         <Button htmlType="submit">{words.nameDeputy}</Button>
       </Form>
       {(value?.for ?? []).map((one) => <Alert key={one.id} type="info" showIcon message={words.standsInFor(one.userName)} style={{ marginBottom: 8 }} />)}
-    </>
+    </Card>
   );
 }
 
@@ -97,8 +105,8 @@ function Tokens() {
   };
   const required = [{ required: true, message: all.password.required }];
   return (
-    <>
-      <Typography.Title level={5}>{words.tokens}</Typography.Title>
+    <Card size="small" title={words.tokens}>
+      <Typography.Paragraph type="secondary">{words.tokensText}</Typography.Paragraph>
       <LoadFailed problem={problem} reload={reload} />
       <Table<Token>
         size="small"
@@ -106,11 +114,12 @@ function Tokens() {
         loading={isLoading}
         pagination={false}
         dataSource={value?.items ?? []}
+        locale={{ emptyText: words.noTokens }}
         columns={[
           { title: all.name, dataIndex: 'name', ellipsis: true },
           { title: words.scopes, key: 'scopes', render: (_, one) => one.scopes.map((scope) => <Tag key={scope}>{scope}</Tag>) },
           { title: all.keysPage.expiresAt, key: 'expires', width: 144, render: (_, one) => <Instant at={one.expiresAt} /> },
-          { title: all.acts, key: 'acts', width: 100, render: (_, one) => (one.revokedAt == null ? <a role="button" tabIndex={0} onClick={() => void revoke(one.id)}>{all.keysPage.revoke}</a> : <Tag>{all.keysPage.revoked}</Tag>) },
+          { title: all.acts, key: 'acts', width: 100, render: (_, one) => (one.revokedAt == null ? <CellButton onClick={() => void revoke(one.id)}>{all.keysPage.revoke}</CellButton> : <Tag>{all.keysPage.revoked}</Tag>) },
         ]}
       />
       <Form form={form} layout="inline" onFinish={make} style={{ margin: '12px 0', rowGap: 8 }}>
@@ -119,6 +128,6 @@ function Tokens() {
         <Form.Item name="expiresAt" rules={required}><DatePicker showTime placeholder={all.keysPage.expiresAt} /></Form.Item>
         <Button htmlType="submit">{words.makeToken}</Button>
       </Form>
-    </>
+    </Card>
   );
 }

@@ -2,6 +2,7 @@ import { Table, Tag } from 'antd';
 import { useCallback } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
@@ -42,7 +43,7 @@ export function SessionTable({ userId }: { readonly userId?: string }) {
           { title: words.lastSeen, key: 'seen', width: 144, render: (_, one) => <Instant at={one.lastSeenAt} /> },
           { title: words.address, dataIndex: 'address', width: 130, ellipsis: true },
           { title: words.agent, dataIndex: 'agent', ellipsis: true },
-          { title: all.acts, key: 'acts', width: 100, render: (_, one) => (one.isThis ? <Tag>{words.thisOne}</Tag> : <a role="button" tabIndex={0} onClick={() => void end(one.id)}>{words.end}</a>) },
+          { title: all.acts, key: 'acts', width: 100, render: (_, one) => (one.isThis ? <Tag>{words.thisOne}</Tag> : <CellButton onClick={() => void end(one.id)}>{words.end}</CellButton>) },
         ]}
       />
     </>

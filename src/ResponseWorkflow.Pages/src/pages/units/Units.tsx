@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { UnitSelect } from '../../parts/UnitSelect';
 import { useAddress } from '../../parts/useAddress';
@@ -67,12 +68,12 @@ export default function Units() {
       reload();
     }
   };
-  const act = (label: string, onClick: () => void) => <a role="button" tabIndex={0} onClick={onClick}>{label}</a>;
+  const act = (label: string, onClick: () => void) => <CellButton onClick={onClick}>{label}</CellButton>;
 
   return (
     <>
       <Flex justify="space-between" style={{ marginBottom: 12 }}>
-        <Typography.Title level={4} style={{ margin: 0 }}>{words.title}</Typography.Title>
+        <Typography.Title level={4} className="page-title">{words.title}</Typography.Title>
         <Button onClick={() => change({ dissolved: withDissolved ? undefined : 'true' })}>{withDissolved ? words.hideDissolved : words.showDissolved}</Button>
       </Flex>
       <LoadFailed problem={problem} reload={reload} />
@@ -88,7 +89,7 @@ export default function Units() {
           { title: all.name, key: 'name', render: (_, unit) => <>{language === 'en' ? unit.nameEn : unit.nameZh} {unit.dissolvedAt != null && <Tag>{words.dissolved}</Tag>}</> },
           { title: words.code, dataIndex: 'code', width: 150 },
           { title: words.kind, key: 'kind', width: 180, render: (_, unit) => kindName(unit.kind) },
-          { title: words.users, key: 'users', width: 90, render: (_, unit) => <Link to={`/users?unitId=${unit.id}`}>{unit.users}</Link> },
+          { title: words.users, key: 'users', width: 90, align: 'right' as const, className: 'number', render: (_, unit) => <Link to={`/users?unitId=${unit.id}`}>{unit.users}</Link> },
           ...(may('units.manage')
             ? [
                 {
@@ -100,7 +101,7 @@ export default function Units() {
                       act(words.restore, () => void restore(unit))
                     ) : (
                       <Space>
-                        <a role="button" tabIndex={0} aria-label={words.add} onClick={() => setEdited({ unit: undefined, parent: unit })}><PlusOutlined /></a>
+                        <CellButton aria-label={words.addTitle(unit.code)} title={words.add} onClick={() => setEdited({ unit: undefined, parent: unit })}><PlusOutlined aria-hidden /></CellButton>
                         {act(words.edit, () => setEdited({ unit, parent: undefined }))}
                         {unit.parentId != null && act(words.move, () => setActed({ act: 'move', unit }))}
                         {unit.parentId != null && act(words.dissolve, () => setActed({ act: 'dissolve', unit }))}

@@ -38,9 +38,9 @@ export default function Roles() {
     });
   const rows = matching(loaded.value?.items ?? [], search, (one) => [one.id, one.nameZh, one.nameEn]);
   const columns: readonly ListColumn<Role>[] = [
-    { key: 'id', title: words.id, isAlways: true, width: 180, render: (_, role) => <CellButton isMain onClick={() => setEdited(role)}>{role.id}</CellButton> },
+    { key: 'id', title: words.id, isAlways: true, width: 210, render: (_, role) => <CellButton isMain onClick={() => setEdited(role)}>{role.id}</CellButton> },
     { key: 'nameZh', title: words.nameZh, width: 160, render: (_, role) => <Cut text={role.nameZh} /> },
-    { key: 'nameEn', title: words.nameEn, width: 160, render: (_, role) => <Cut text={role.nameEn} /> },
+    { key: 'nameEn', title: words.nameEn, width: 200, render: (_, role) => <Cut text={role.nameEn} /> },
     { key: 'permissions', title: words.permissions, render: (_, role) => <TagLine words={role.permissions.map((one) => all.permissions[one] ?? one)} /> },
     { key: 'acts', title: all.acts, isAlways: true, width: 90, render: (_, role) => <CellButton danger onClick={() => remove(role)}>{all.processes.remove}</CellButton> },
   ];

@@ -3,6 +3,7 @@ import type { Dayjs } from 'dayjs';
 import { useCallback } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
+import { CellButton } from '../../parts/CellButton';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { UnitSelect } from '../../parts/UnitSelect';
@@ -68,7 +69,7 @@ export function UserDrawer({ user, onClose }: { readonly user: User; readonly on
           { title: all.unit, key: 'unit', render: (_, { unit }) => (language === 'en' ? unit.nameEn : unit.nameZh) },
           { title: words.from, key: 'from', width: 144, render: (_, holding) => <Instant at={holding.validFrom} /> },
           { title: words.until, key: 'until', width: 144, render: (_, holding) => <Instant at={holding.validUntil} /> },
-          ...(mayManage ? [{ title: all.acts, key: 'acts', width: 80, render: (_: unknown, holding: Holding) => <a role="button" tabIndex={0} onClick={() => void end(holding)}>{words.endRole}</a> }] : []),
+          ...(mayManage ? [{ title: all.acts, key: 'acts', width: 80, render: (_: unknown, holding: Holding) => <CellButton onClick={() => void end(holding)}>{words.endRole}</CellButton> }] : []),
         ]}
       />
       {mayManage && (

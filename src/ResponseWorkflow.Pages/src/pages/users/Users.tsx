@@ -69,14 +69,14 @@ export default function Users() {
   const columns: readonly ListColumn<User>[] = [
     { key: 'SignInName' satisfies Order, title: words.signInName, isAlways: true, isSortable: true, width: 150, render: (_, user) => <CellButton isMain onClick={() => setShown(user)}>{user.signInName}</CellButton> },
     { key: 'DisplayName' satisfies Order, title: words.displayName, isSortable: true, width: 130, render: (_, user) => <Cut text={user.displayName} /> },
-    { key: 'unit', title: all.unit, width: 170, render: (_, user) => <Cut text={unitOf(user)} /> },
+    { key: 'unit', title: all.unit, width: 210, render: (_, user) => <Cut text={unitOf(user)} /> },
     { key: 'roles', title: all.roles, render: (_, user) => <TagLine words={user.roles.map(roles.named)} /> },
     { key: 'phone', title: words.phone, width: 120, className: 'number', render: (_, user) => <Cut text={user.phone} /> },
     { key: 'email', title: words.email, isHiddenAtFirst: true, width: 200, render: (_, user) => <Cut text={user.email} /> },
     {
       key: 'state',
       title: all.state,
-      width: 170,
+      width: 136,
       render: (_, user) => (
         <span className="tag-line">
           {user.isActive ? <Tag color="green">{words.active}</Tag> : <Tag>{words.inactive}</Tag>}

@@ -1,0 +1,8 @@
+namespace ResponseWorkflow.Demo.Seeding;
+
+/// <summary>Somebody who works in a unit of the demonstration.</summary>
+/// <param name="Name">Sign-in name.</param>
+/// <param name="DisplayName">How pages call the person.</param>
+/// <param name="Unit">Code of the unit.</param>
+/// <param name="Roles">Ids of the roles held there.</param>
+internal sealed record DemoPerson(string Name, string DisplayName, string Unit, IReadOnlyList<string> Roles);
