@@ -92,11 +92,11 @@ public class OrganisationTests(BrowserFixture browser)
         var card = page.Locator(".ant-card", new PageLocatorOptions { HasText = "Access tokens" });
         await card.GetByPlaceholder("Name").FillAsync("nightly report");
         await card.Locator(".ant-select-selector").ClickAsync();
-        await page.Keyboard.TypeAsync("definitions.read");
+        await page.Keyboard.TypeAsync("See processes");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Escape");
         await card.GetByPlaceholder("Valid until").FillAsync(DateTime.UtcNow.AddDays(3).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".ant-picker-dropdown:not(.ant-picker-dropdown-hidden) .ant-picker-ok button").ClickAsync();
         await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Make a token" }).ClickAsync();
         var token = (await page.Locator(".key-once").InnerTextAsync()).Trim();
         (await StatusAsync(office, token)).ShouldBe(200);
@@ -109,9 +109,9 @@ public class OrganisationTests(BrowserFixture browser)
         var deputies = page.Locator(".ant-card", new PageLocatorOptions { HasText = "My deputies" });
         await deputies.GetByPlaceholder("Sign-in name of the deputy").FillAsync(Office.OtherOwner);
         await deputies.GetByPlaceholder("Start date").FillAsync(DateTime.UtcNow.AddHours(1).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".ant-picker-dropdown:not(.ant-picker-dropdown-hidden) .ant-picker-ok button").ClickAsync();
         await deputies.GetByPlaceholder("End date").FillAsync(DateTime.UtcNow.AddDays(2).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".ant-picker-dropdown:not(.ant-picker-dropdown-hidden) .ant-picker-ok button").ClickAsync();
         await deputies.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Name a deputy" }).ClickAsync();
         await deputies.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "End", Exact = true }).WaitForAsync();
         await session.ShotAsync("deputy");

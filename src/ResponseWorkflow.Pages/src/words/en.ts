@@ -97,7 +97,7 @@ export const en: Words = {
     retracted: 'Retracted',
     searchHint: 'Search name or id',
     allStates: 'All states',
-    group: 'Group by family',
+    group: 'By family',
     open: 'Open designer',
     showInstances: 'Instances',
     versions: 'Versions',

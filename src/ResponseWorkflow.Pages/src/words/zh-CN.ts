@@ -112,7 +112,7 @@ export const zhCN = {
     removeMany: (count: number) => `删除选中的 ${count} 个流程？`,
     removeText: '流程的所有版本都将被删除，无法恢复。仍有实例使用的流程不会被删除。',
     retractMany: (count: number) => `撤回选中的 ${count} 个流程？`,
-    runningOf: (name: string, count: number) => `“${name}”运行中的实例：${count}`,
+    runningOf: (name: string, count: string) => `“${name}”运行中的实例：${count}`,
     id: '标识',
     created: '创建时间',
     note: '修改说明',

@@ -73,7 +73,7 @@ export default function Audit() {
         pagination={false}
         tableLayout="fixed"
         scroll={{ x: 960 }}
-        locale={{ emptyText: words.empty }}
+        locale={{ emptyText: <Typography.Text type="secondary">{words.empty}</Typography.Text> }}
         expandable={{ expandedRowRender: (entry) => <AuditFacts entry={entry} /> }}
         columns={[
           { title: '#', dataIndex: 'sequence', width: 72, className: 'number' },

@@ -7,6 +7,7 @@ import { useLoaded } from '../../api/useLoaded';
 import { CellButton } from '../../parts/CellButton';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
+import { TagLine } from '../../parts/TagLine';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
@@ -64,7 +65,7 @@ function Deputies() {
         loading={isLoading}
         pagination={false}
         dataSource={value?.items ?? []}
-        locale={{ emptyText: words.noDeputies }}
+        locale={{ emptyText: <Typography.Text type="secondary">{words.noDeputies}</Typography.Text> }}
         columns={[
           { title: words.deputy, dataIndex: 'deputyName' },
           { title: all.users.from, key: 'from', width: 144, render: (_, one) => <Instant at={one.validFrom} /> },
@@ -73,7 +74,7 @@ function Deputies() {
         ]}
       />
       <Form form={form} layout="inline" onFinish={name} style={{ margin: '12px 0' }}>
-        <Form.Item name="deputy" rules={required}><Input placeholder={words.deputyHint} autoComplete="off" /></Form.Item>
+        <Form.Item name="deputy" rules={required}><Input aria-label={words.deputyHint} placeholder={words.deputyHint} autoComplete="off" /></Form.Item>
         <Form.Item name="period" rules={required}><DatePicker.RangePicker showTime /></Form.Item>
         <Button htmlType="submit">{words.nameDeputy}</Button>
       </Form>
@@ -82,10 +83,29 @@ function Deputies() {
   );
 }
 
+// Takes of a form's field what the list may carry: it passes the rest on to elements that may not.
+function ScopeSelect({ id, value, onChange }: { readonly id?: string; readonly value?: string[]; readonly onChange?: (scopes: string[]) => void }) {
+  const all = useWords();
+  const { session } = useSession();
+  const named = all.permissions as Readonly<Record<string, string>>;
+  return (
+    <Select
+      mode="multiple"
+      aria-label={all.mePage.scopes}
+      placeholder={all.mePage.scopes}
+      optionFilterProp="label"
+      {...(id === undefined ? {} : { id })}
+      {...(value === undefined ? {} : { value })}
+      {...(onChange === undefined ? {} : { onChange })}
+      options={(session?.permissions ?? []).map((one) => ({ value: one, label: named[one] ?? one }))}
+      style={{ minWidth: 260 }}
+    />
+  );
+}
+
 function Tokens() {
   const all = useWords();
   const words = all.mePage;
-  const { session } = useSession();
   const { modal } = App.useApp();
   const [form] = Form.useForm<{ name: string; scopes: string[]; expiresAt: Dayjs }>();
   const report = useProblems();
@@ -103,6 +123,7 @@ function Tokens() {
       reload();
     }
   };
+  const named = all.permissions as Readonly<Record<string, string>>;
   const required = [{ required: true, message: all.password.required }];
   return (
     <Card size="small" title={words.tokens}>
@@ -114,17 +135,17 @@ function Tokens() {
         loading={isLoading}
         pagination={false}
         dataSource={value?.items ?? []}
-        locale={{ emptyText: words.noTokens }}
+        locale={{ emptyText: <Typography.Text type="secondary">{words.noTokens}</Typography.Text> }}
         columns={[
           { title: all.name, dataIndex: 'name', ellipsis: true },
-          { title: words.scopes, key: 'scopes', render: (_, one) => one.scopes.map((scope) => <Tag key={scope}>{scope}</Tag>) },
+          { title: words.scopes, key: 'scopes', render: (_, one) => <TagLine words={one.scopes.map((scope) => named[scope] ?? scope)} /> },
           { title: all.keysPage.expiresAt, key: 'expires', width: 144, render: (_, one) => <Instant at={one.expiresAt} /> },
           { title: all.acts, key: 'acts', width: 100, render: (_, one) => (one.revokedAt == null ? <CellButton onClick={() => void revoke(one.id)}>{all.keysPage.revoke}</CellButton> : <Tag>{all.keysPage.revoked}</Tag>) },
         ]}
       />
       <Form form={form} layout="inline" onFinish={make} style={{ margin: '12px 0', rowGap: 8 }}>
-        <Form.Item name="name" rules={required}><Input placeholder={all.name} autoComplete="off" /></Form.Item>
-        <Form.Item name="scopes" rules={required}><Select mode="multiple" placeholder={words.scopes} options={(session?.permissions ?? []).map((one) => ({ value: one, label: one }))} style={{ minWidth: 260 }} /></Form.Item>
+        <Form.Item name="name" rules={required}><Input aria-label={all.name} placeholder={all.name} autoComplete="off" /></Form.Item>
+        <Form.Item name="scopes" rules={required}><ScopeSelect /></Form.Item>
         <Form.Item name="expiresAt" rules={required}><DatePicker showTime placeholder={all.keysPage.expiresAt} /></Form.Item>
         <Button htmlType="submit">{words.makeToken}</Button>
       </Form>

@@ -96,7 +96,7 @@ export default function Processes() {
       width: 82,
       align: 'right',
       className: 'number',
-      render: (one) => <Link aria-label={words.runningOf(nameOf(one), one.runningInstances)} to={`/instances?definitionId=${encodeURIComponent(one.definitionId)}&status=Running`}>{one.runningInstances > 99 ? '99+' : one.runningInstances}</Link>,
+      render: (one) => <Link aria-label={words.runningOf(nameOf(one), one.runningInstances > 99 ? '99+' : one.runningInstances.toString())} to={`/instances?definitionId=${encodeURIComponent(one.definitionId)}&status=Running`}>{one.runningInstances > 99 ? '99+' : one.runningInstances}</Link>,
     }),
     process({ key: 'author', title: words.lastAuthor, width: 104, render: (one) => <Cut text={one.lastAuthor} /> }),
     process({ key: 'editing', title: words.editing, width: 120, render: (one) => <EditorNames process={one} /> }),
@@ -144,7 +144,7 @@ export default function Processes() {
             />
             <Select
               aria-label={words.family}
-              style={{ width: 168 }}
+              style={{ width: 140 }}
               allowClear
               placeholder={words.allFamilies}
               {...(family === '' ? {} : { value: family })}

@@ -21,6 +21,9 @@ interface TreeUnit extends Unit {
 
 const pageSize = 200;
 
+// Beyond this many units the lower levels are closed at first.
+const shownWhole = 60;
+
 /** All units that one may see: the tree is drawn as a whole. */
 async function loadUnits(withDissolved: boolean): Promise<Unit[]> {
   const found: Unit[] = [];
@@ -55,10 +58,15 @@ export default function Units() {
   const withDissolved = params.get('dissolved') === 'true';
   const [edited, setEdited] = useState<{ readonly unit: Unit | undefined; readonly parent: Unit | undefined }>();
   const [acted, setActed] = useState<{ readonly act: 'move' | 'dissolve'; readonly unit: Unit }>();
+  const [chosen, setChosen] = useState<readonly string[]>();
   const report = useProblems();
   const kinds = useLoaded(useCallback(() => demand(api.GET('/api/units/kinds')), []));
   const { value, problem, isLoading, reload } = useLoaded(useCallback(() => loadUnits(withDissolved), [withDissolved]));
   const items = kinds.value?.items ?? [];
+
+  // A small organisation is shown as a whole, a large one by its upper two levels.
+  const units = value ?? [];
+  const expanded = chosen ?? (units.length <= shownWhole ? units : units.filter((unit) => unit.parentId == null || units.some((upper) => upper.id === unit.parentId && upper.parentId == null))).map((unit) => unit.id);
   const kindName = (id: string) => {
     const kind = items.find((one) => one.id === id);
     return kind === undefined ? id : language === 'en' ? kind.nameEn : kind.nameZh;
@@ -78,13 +86,12 @@ export default function Units() {
       </Flex>
       <LoadFailed problem={problem} reload={reload} />
       <Table<TreeUnit>
-        key={value === undefined ? 'none' : 'some'}
         size="small"
         rowKey="id"
         loading={isLoading}
         pagination={false}
-        dataSource={treeOf(value ?? [])}
-        expandable={{ defaultExpandAllRows: (value?.length ?? 0) <= 60 }}
+        dataSource={treeOf(units)}
+        expandable={{ expandedRowKeys: expanded, onExpandedRowsChange: (keys) => setChosen(keys.map(String)) }}
         columns={[
           { title: all.name, key: 'name', render: (_, unit) => <>{language === 'en' ? unit.nameEn : unit.nameZh} {unit.dissolvedAt != null && <Tag>{words.dissolved}</Tag>}</> },
           { title: words.code, dataIndex: 'code', width: 150 },
@@ -112,14 +119,14 @@ export default function Units() {
             : []),
         ]}
       />
-      {edited !== undefined && <UnitDialog unit={edited.unit} parent={edited.parent} kinds={items.map((kind) => ({ value: kind.id, label: kindName(kind.id) }))} onClose={(isSaved) => { setEdited(undefined); if (isSaved) { reload(); } }} />}
-      {acted !== undefined && <PlaceDialog {...acted} onClose={(isSaved) => { setActed(undefined); if (isSaved) { reload(); } }} />}
+      {edited !== undefined && <UnitDialog unit={edited.unit} parent={edited.parent} kinds={items.map((kind) => ({ value: kind.id, label: kindName(kind.id) }))} onClose={(isSaved) => { if (isSaved) { setChosen(edited.parent === undefined ? chosen : [...expanded, edited.parent.id]); reload(); } setEdited(undefined); }} />}
+      {acted !== undefined && <PlaceDialog {...acted} onClose={(isSaved, above) => { setActed(undefined); if (isSaved) { setChosen(above === undefined ? chosen : [...expanded, above]); reload(); } }} />}
     </>
   );
 }
 
 /** Asks where a unit goes, or who takes it over. */
-function PlaceDialog({ act, unit, onClose }: { readonly act: 'move' | 'dissolve'; readonly unit: Unit; readonly onClose: (isSaved: boolean) => void }) {
+function PlaceDialog({ act, unit, onClose }: { readonly act: 'move' | 'dissolve'; readonly unit: Unit; readonly onClose: (isSaved: boolean, above?: string) => void }) {
   const all = useWords();
   const words = all.unitsPage;
   const { message } = App.useApp();
@@ -133,7 +140,7 @@ function PlaceDialog({ act, unit, onClose }: { readonly act: 'move' | 'dissolve'
         : demand(api.POST('/api/units/{unitId}/dissolve', { params, body: { successorId: successorId ?? null, reason: reason ?? null } }));
     if (await report(call, form)) {
       message.success(all.saved);
-      onClose(true);
+      onClose(true, parentId);
     }
   };
   return (
