@@ -13,15 +13,15 @@ public class LiveListTests(BrowserFixture browser)
         var office = await browser.OfficeAsync();
         await using var session = await browser.SignedInAsync(Office.Owner);
         var page = session.Page;
-        await session.GoAsync("/processes?search=live-");
+        await session.GoAsync("/processes?search=arrives-");
         await page.GetByText("Nothing matches").Or(page.GetByText("No process")).First.WaitForAsync();
 
-        await office.DraftAsync("live-1", "Live one", "begun", Token);
-        await page.Row("Live one").WaitForAsync();
+        await office.DraftAsync("arrives-1", "Just arrived", "begun", Token);
+        await page.Row("Just arrived").WaitForAsync();
         await page.GetByRole(AriaRole.Status).GetByText("just now").WaitForAsync();
         await session.ShotAsync("told");
-        await office.Server.CallAsync(HttpMethod.Post, "/api/definitions/live-1/publish", """{"changeNote":"first"}""", Token);
-        await page.Row("Live one").GetByText("Published").WaitForAsync();
+        await office.Server.CallAsync(HttpMethod.Post, "/api/definitions/arrives-1/publish", """{"changeNote":"first"}""", Token);
+        await page.Row("Just arrived").GetByText("Published").WaitForAsync();
         session.Faults.ShouldBeEmpty();
     }
 

@@ -85,6 +85,21 @@ public abstract class PeopleTests(TestDatabase database) : OrganisationTests(dat
         seen.Items.Select(static one => one.User.SignInName).ShouldBe(["boss", "chief"]);
     }
 
+    [Fact]
+    public async Task Whoever_dissolves_a_unit_hands_on_no_role_with_more_rights_than_the_own()
+    {
+        var actor = await ActorAsync(await UserAsync("chief", Branch, "unit-administrator"));
+        var boss = await UserAsync("boss", Desk, "unit-administrator");
+        await Holdings.GrantAsync(boss, new HoldingDetails { RoleId = "administrator", UnitId = Desk }, Test, Token);
+
+        await RefusedAsync(() => Units.DissolveAsync(Desk, Branch, basis: null, actor, Token), "holding.beyondOwn", "successorId");
+
+        (await Accounts.FindUserAsync(boss, Token))!.May(Permissions.ReadAudit, Branch).ShouldBeFalse();
+        (await TrailAsync(AuditSubjects.Unit(Desk))).ShouldNotContain(static line => line.EndsWith("dissolved", StringComparison.Ordinal));
+        await Units.DissolveAsync(Desk, Branch, basis: null, Test, Token);
+        (await Accounts.FindUserAsync(boss, Token))!.May(Permissions.ReadAudit, Branch).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData(UserOrder.SignInName, false, "an", "bo", "chen")]
     [InlineData(UserOrder.SignInName, true, "chen", "bo", "an")]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users;
+using ResponseWorkflow.Application.Organisation.Users.Roles;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Engine.Execution;
@@ -27,9 +28,7 @@ internal static class HoldingSteps
         await UnitSteps.DemandLiveAsync(context, "unitId", details.UnitId, cancellationToken);
         actor.Demand(Permissions.ManageUsers, details.UnitId);
 
-        // Nobody can give away more than they have: otherwise whoever manages users could make an administrator.
-        if (new PermissionSet(role.Patterns()).Names.FirstOrDefault(permission => !actor.May(permission, details.UnitId)) is { } beyond)
-            throw new RefusedException(OrganisationRefusals.RoleBeyondOwn("roleId", beyond));
+        DemandOwn(role, "roleId", details.UnitId, actor);
         var others = context.RoleHoldings.Where(row => row.UserId == userId && row.RoleId == details.RoleId && row.UnitId == details.UnitId && (row.ValidUntil == null || row.ValidUntil > from));
         if (await others.AnyAsync(row => until == null || row.ValidFrom < until, cancellationToken))
             throw new RefusedException(OrganisationRefusals.HoldingTwice("roleId"));
@@ -65,6 +64,11 @@ internal static class HoldingSteps
         await transaction.FlushAsync(cancellationToken);
         var context = transaction.Context;
         var held = await context.RoleHoldings.Where(row => row.UnitId == unitId && (row.ValidUntil == null || row.ValidUntil > now)).OrderBy(static row => row.Id).ToListAsync(cancellationToken);
+        var roleIds = held.Select(static row => row.RoleId).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var role in await context.Roles.Where(role => roleIds.Contains(role.Id)).OrderBy(static role => role.Id).ToListAsync(cancellationToken))
+            DemandOwn(role, "successorId", successorId, actor);
+        if (held.Count > 0)
+            actor.Demand(Permissions.ManageUsers, successorId);
         var present = await context.RoleHoldings.Where(row => row.UnitId == successorId && (row.ValidUntil == null || row.ValidUntil > now)).ToListAsync(cancellationToken);
         foreach (var row in held)
         {
@@ -86,6 +90,13 @@ internal static class HoldingSteps
             transaction.Insert(next);
             await audit.AppendAsync(transaction, actor.Entry(AuditActs.RoleGranted, AuditSubjects.User(row.UserId), after: Facts(next)), cancellationToken);
         }
+    }
+
+    // Nobody can give away more than they have: otherwise whoever manages users could make an administrator.
+    private static void DemandOwn(RoleRow role, string field, string unitId, Actor actor)
+    {
+        if (new PermissionSet(role.Patterns()).Names.FirstOrDefault(permission => !actor.May(permission, unitId)) is { } beyond)
+            throw new RefusedException(OrganisationRefusals.RoleBeyondOwn(field, beyond));
     }
 
     private static object Facts(RoleHoldingRow row) => new { row.RoleId, row.UnitId, row.ValidFrom, row.ValidUntil };

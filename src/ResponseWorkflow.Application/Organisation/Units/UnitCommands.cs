@@ -93,7 +93,7 @@ public sealed partial class UnitCommands(
     }
 
     /// <summary>Ends a unit. Its units, users and held roles pass to a successor, if one is named; without one, it must have none.</summary>
-    /// <exception cref="RefusedException"><c>unit.inUse</c>, <c>unit.dissolved</c>, <c>unit.*</c>, <c>edit.stale</c>, <c>access.denied</c>.</exception>
+    /// <exception cref="RefusedException"><c>unit.inUse</c>, <c>unit.dissolved</c>, <c>holding.beyondOwn</c>, <c>unit.*</c>, <c>edit.stale</c>, <c>access.denied</c>.</exception>
     public Task DissolveAsync(string unitId, string? successorId, long? basis, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
