@@ -4,8 +4,8 @@ namespace ResponseWorkflow.Application.Storage;
 
 /// <summary>Lets so many write at once and keeps the others waiting outside the database. Safe for use by several threads.</summary>
 /// <remarks>
-/// A database with more transactions at once than it has processors to work on them does less in the same time: they hold rows and connections while they wait
-/// for their turn. Waiting here costs nothing.
+/// A database with more transactions at once than it has processors to work on them does no more in the same time, and the slowest of them take longer: they hold rows
+/// and connections while they wait for a processor. Waiting here costs nothing.
 /// </remarks>
 /// <param name="limits">How many, and how long others wait.</param>
 public sealed class WriterGate(WriterLimits limits) : IDisposable
