@@ -1,6 +1,7 @@
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api;
+using ResponseWorkflow.Server.Api.Cases;
 using ResponseWorkflow.Server.Designer;
 using ResponseWorkflow.Server.Health;
 using ResponseWorkflow.Server.Hosting;
@@ -22,6 +23,7 @@ try
     builder.AddTelemetry();
     builder.AddStorage();
     builder.AddRuntime();
+    builder.AddCases();
     builder.AddHealth();
     builder.AddProblems();
     builder.AddApiDocument();

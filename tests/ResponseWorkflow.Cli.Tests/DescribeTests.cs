@@ -19,6 +19,8 @@ public sealed class DescribeTests
         var types = document.GetProperty("items").EnumerateArray().Select(static item => item.GetProperty("typeName").GetString()!).ToArray();
         types.Distinct(StringComparer.Ordinal).Count().ShouldBe(types.Length);
         types.ShouldContain("Elsa.Flowchart", StringComparer.Ordinal);
+        types.ShouldContain("Response.HumanTask", StringComparer.Ordinal);
+        types.ShouldContain("Response.HumanTaskGroup", StringComparer.Ordinal);
     }
 
     [Fact]

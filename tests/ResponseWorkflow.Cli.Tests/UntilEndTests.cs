@@ -38,6 +38,23 @@ public sealed class UntilEndTests : IDisposable
     }
 
     [Fact]
+    public void Tasks_of_people_end_by_their_first_outcome_and_groups_with_them()
+    {
+        var definition = Definition(
+            "people",
+            Person("T", "HumanTask", "\"outcomes\": { \"typeName\": \"Object\", \"expression\": { \"type\": \"Object\", \"value\": \"[\\\"Yes\\\", \\\"No\\\"]\" } }"),
+            Person("G", "HumanTaskGroup", Literal("members", new[] { "A", "B" }), Literal("turn", "InTurn"), Literal("allowSigners", true)),
+            Line("A"));
+
+        var result = Run(definition, "--until-end");
+
+        result.SubStatus.ShouldBe("Finished", result.Errors);
+        result.Written.ShouldBe("A");
+
+        static string Person(string id, string type, params string[] members) => Activity(id, type, [Literal("role", "desk"), .. members]).Replace("Elsa.", "Response.", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Timers_move_the_clock_to_their_instant()
     {
         var definition = Definition(

@@ -93,6 +93,9 @@ public static class AuditActs
     /// <summary>A key or a token was revoked.</summary>
     public const string KeyRevoked = "key.revoked";
 
+    /// <summary>A task was given to another person by somebody who sees to the unit's tasks.</summary>
+    public const string TaskReassigned = "task.reassigned";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -100,5 +103,6 @@ public static class AuditActs
         UnitAdded, UnitChanged, UnitMoved, UnitDissolved, UnitRestored,
         UserAdded, UserChanged, UserMoved, UserDisabled, UserEnabled, UserLocked, PasswordReset, PasswordChanged,
         RoleGranted, RoleEnded, RolePut, RoleDeleted, DeputyNamed, DeputyEnded, SessionBegun, SessionEnded, KeyMade, KeyRevoked,
+        TaskReassigned,
     ];
 }

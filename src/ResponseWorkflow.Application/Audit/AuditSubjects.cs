@@ -29,4 +29,7 @@ public static class AuditSubjects
 
     /// <summary>A key of a program or a token of a user.</summary>
     public static string Key(string keyId) => $"key:{keyId}";
+
+    /// <summary>A task of a person.</summary>
+    public static string Task(string taskId) => $"task:{taskId}";
 }

@@ -40,7 +40,7 @@ public static class DefinitionServices
         services.AddOptions<DefinitionImportOptions>().BindConfiguration(DefinitionImportOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdentitySource, RandomIdentities>();
-        services.TryAddSingleton(static _ => ActivityRegistry.BuiltIn);
+        services.TryAddSingleton(static _ => KnownActivities.All);
         services.TryAddSingleton(static provider => provider.GetRequiredService<IOptions<RuntimeOptions>>().Value.ToBurstOptions());
         services.TryAddSingleton<Database>();
         services.TryAddSingleton<DefinitionCatalogue>();

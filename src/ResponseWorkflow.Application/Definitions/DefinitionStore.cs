@@ -41,6 +41,7 @@ public sealed partial class DefinitionStore
     /// <param name="options">Limits.</param>
     /// <param name="bursts">What the host decides about scripts; inputs of triggers are evaluated by it.</param>
     /// <param name="audit">Told of what concerns more than a draft, in the same transaction.</param>
+    /// <param name="rules">What rooms of the application demand of definitions that use their activities.</param>
     /// <param name="logger">Told of every change.</param>
     public DefinitionStore(
         Database database,
@@ -51,6 +52,7 @@ public sealed partial class DefinitionStore
         IOptions<DefinitionOptions> options,
         BurstOptions bursts,
         AuditTrail audit,
+        IEnumerable<IDefinitionRule> rules,
         ILogger<DefinitionStore> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -62,7 +64,7 @@ public sealed partial class DefinitionStore
         _logger = logger;
         _compiler = new(types);
         _planner = new(_options, bursts);
-        _check = new(_planner);
+        _check = new(_planner, [.. rules]);
         _comparer = new(types, _options.ComparedCharacters);
         _audit = audit;
     }

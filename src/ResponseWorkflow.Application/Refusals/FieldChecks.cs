@@ -32,6 +32,22 @@ internal sealed class FieldChecks
         return this;
     }
 
+    /// <summary>A text of one line that fits its column, if it is given.</summary>
+    public FieldChecks Line(string field, string? value, int limit = StorageMetadata.NameLength)
+    {
+        Length(field, value, limit);
+        if (value?.Any(static one => char.IsControl(one) && one != '\0') == true)
+            _refusals.Add(FieldRefusals.Invisible(field));
+        return this;
+    }
+
+    /// <summary>What else was found wrong.</summary>
+    public FieldChecks Also(IEnumerable<Refusal> refusals)
+    {
+        _refusals.AddRange(refusals);
+        return this;
+    }
+
     /// <summary>The id of something that callers name themselves, if it is given: it stands in addresses and names of files.</summary>
     public FieldChecks Id(string field, string? value)
     {

@@ -56,6 +56,12 @@ internal static class RuntimeRefusals
         $"书签“{bookmarkId}”已被恢复或撤销。",
         "bookmarkId");
 
+    public static Refusal BookmarkOwned(string bookmarkId, string name) => new(
+        "bookmark.owned", RefusalKind.Unprocessable,
+        $"The bookmark '{bookmarkId}' is a wait of '{name}', which has commands of its own. Use those.",
+        $"书签“{bookmarkId}”属于“{name}”，须使用其专用操作。",
+        "bookmarkId");
+
     public static Refusal TaskUnknown(string taskId) => new(
         "task.unknown", RefusalKind.NotFound,
         $"Nobody waits for the task '{taskId}': there is no such task, or it has been reported already.",

@@ -37,6 +37,7 @@ internal sealed class RuntimeTables :
         builder.Property(static row => row.CorrelationId).HasMaxLength(StorageMetadata.NameLength);
         builder.Property(static row => row.Name).HasMaxLength(StorageMetadata.NameLength);
         builder.Property(static row => row.ParentInstanceId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.CaseId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.ReportBookmarkId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.HeldReason).HasMaxLength(StorageMetadata.TextLength);
         builder.Property(static row => row.RowVersion).IsConcurrencyToken();
@@ -47,6 +48,7 @@ internal sealed class RuntimeTables :
         builder.HasIndex(static row => row.VersionId);
         builder.HasIndex(static row => row.CorrelationId);
         builder.HasIndex(static row => row.ParentInstanceId);
+        builder.HasIndex(static row => row.CaseId).HasFilter("case_id IS NOT NULL");
         builder.HasIndex(static row => new { row.SubStatus, row.CreatedAt, row.Id });
         builder.HasIndex(static row => new { row.CreatedAt, row.Id });
         builder.HasIndex(static row => new { row.FinishedAt, row.Id, row.SubStatus, row.DefinitionId }).HasFilter("finished_at IS NOT NULL");

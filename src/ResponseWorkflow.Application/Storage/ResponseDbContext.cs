@@ -1,5 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Cases;
+using ResponseWorkflow.Application.Cases.Attachments;
+using ResponseWorkflow.Application.Cases.Comments;
+using ResponseWorkflow.Application.Cases.History;
+using ResponseWorkflow.Application.Cases.Links;
+using ResponseWorkflow.Application.Cases.Participants;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Editing;
 using ResponseWorkflow.Application.Definitions.Testing;
@@ -17,6 +23,7 @@ using ResponseWorkflow.Application.Runtime.Inbox;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Timers;
+using ResponseWorkflow.Application.Tasks.Rows;
 using ResponseWorkflow.Application.Views;
 
 namespace ResponseWorkflow.Application.Storage;
@@ -114,8 +121,44 @@ public abstract class ResponseDbContext : DbContext
     /// <summary>Views that users saved of lists.</summary>
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
+    /// <summary>Tasks of people.</summary>
+    public DbSet<HumanTaskRow> HumanTasks => Set<HumanTaskRow>();
+
+    /// <summary>Who may claim open tasks.</summary>
+    public DbSet<TaskCandidateRow> TaskCandidates => Set<TaskCandidateRow>();
+
+    /// <summary>Histories of tasks.</summary>
+    public DbSet<TaskActRow> TaskActs => Set<TaskActRow>();
+
+    /// <summary>Who was told of tasks.</summary>
+    public DbSet<TaskCopyRow> TaskCopies => Set<TaskCopyRow>();
+
+    /// <summary>What was filled in of tasks so far.</summary>
+    public DbSet<TaskDraftRow> TaskDrafts => Set<TaskDraftRow>();
+
     /// <summary>Keys that protect sessions.</summary>
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
+
+    /// <summary>Cases.</summary>
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    /// <summary>The last numbers of series.</summary>
+    public DbSet<CaseCounterRow> CaseCounters => Set<CaseCounterRow>();
+
+    /// <summary>Who takes part in which case.</summary>
+    public DbSet<CaseParticipantRow> CaseParticipants => Set<CaseParticipantRow>();
+
+    /// <summary>Which cases are linked with which.</summary>
+    public DbSet<CaseLinkRow> CaseLinks => Set<CaseLinkRow>();
+
+    /// <summary>What was written about cases.</summary>
+    public DbSet<CaseCommentRow> CaseComments => Set<CaseCommentRow>();
+
+    /// <summary>Files of cases.</summary>
+    public DbSet<CaseAttachmentRow> CaseAttachments => Set<CaseAttachmentRow>();
+
+    /// <summary>Histories of cases.</summary>
+    public DbSet<CaseEventRow> CaseEvents => Set<CaseEventRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

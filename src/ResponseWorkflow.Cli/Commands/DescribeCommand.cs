@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Cli.Arguments;
 using ResponseWorkflow.Cli.Reports;
 using ResponseWorkflow.Engine.Descriptors;
@@ -37,7 +38,7 @@ internal sealed class DescribeCommand : ICommand
         if (arguments.Operands.Count > 0)
             throw new UnusableInputException($"'{Name}' takes no file, but was given '{arguments.Operands[0]}'.");
         var language = MessageLanguage.Choose(arguments.Value(Culture));
-        var json = DescriptorJson.ListOf(ActivityRegistry.BuiltIn.Localize(language.Culture));
+        var json = DescriptorJson.ListOf(KnownActivities.All.Localize(language.Culture));
         context.Output.WriteLine(arguments.Has(Pretty) ? Indented(json) : Encoding.UTF8.GetString(json));
         return ExitCode.Success;
     }

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Engine.Definitions;
 using ResponseWorkflow.Engine.Descriptors;
 
@@ -38,8 +39,8 @@ internal sealed class DefinitionSet
         var otherFiles = search.Expand(others).Select(DocumentFile.Read).ToArray();
 
         // Twice: the inputs of a workflow used as an activity are understood only when that workflow is known.
-        var workflows = files.Concat(otherFiles).Select(static file => file.Interpret(ActivityRegistry.BuiltIn).Definition).OfType<WorkflowDefinition>();
-        var registry = ActivityRegistry.BuiltIn.WithWorkflows([.. workflows]);
+        var workflows = files.Concat(otherFiles).Select(static file => file.Interpret(KnownActivities.All).Definition).OfType<WorkflowDefinition>();
+        var registry = KnownActivities.All.WithWorkflows([.. workflows]);
         return new DefinitionSet([.. files.Select(file => file.Interpret(registry))], [.. otherFiles.Select(file => file.Interpret(registry))], registry);
     }
 }

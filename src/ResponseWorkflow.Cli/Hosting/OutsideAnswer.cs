@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResponseWorkflow.Application.Tasks.Activities;
 using ResponseWorkflow.Engine.Definitions;
 using ResponseWorkflow.Engine.Execution;
 using ResponseWorkflow.Engine.Execution.Stimuli;
@@ -12,6 +13,9 @@ internal static class OutsideAnswer
     private const string ExpectedStatusCodes = "ExpectedStatusCodes";
     private const int Ok = 200;
 
+    // Who completes tasks of people where there are none.
+    private const string Nobody = "nobody";
+
     /// <summary>The input that resumes a wait.</summary>
     public static DataObject For(HostedInstance instance, Bookmark bookmark) => bookmark.Name switch
     {
@@ -19,8 +23,25 @@ internal static class OutsideAnswer
         WaitKinds.Task => DataObject.Empty.With(StimulusInputs.TaskResult, DataValue.Null),
         WaitKinds.HttpEndpoint => Request(bookmark),
         WaitKinds.HttpAnswer or WaitKinds.FlowHttpAnswer => new HttpAnswer { StatusCode = FirstExpected(instance, bookmark) }.ToInput(),
+        HumanTask.TypeName or HumanTaskGroup.TypeName => Person(bookmark),
         _ => DataObject.Empty,
     };
+
+    // The first outcome, and nothing filled in. What waits for further signers gets none.
+    private static DataObject Person(Bookmark bookmark)
+    {
+        if (!bookmark.Payload.TryGetObject(out var wait) || !wait["outcomes"].TryGetArray(out var outcomes))
+            return DataObject.Empty;
+        return new TaskAnswer
+        {
+            TaskId = bookmark.Id,
+            Outcome = outcomes.Count == 0 ? null : TypeConversion.To<string>(outcomes[0]),
+            Data = DataObject.Empty,
+            By = Nobody,
+            ByName = Nobody,
+            Member = TypeConversion.To<int>(wait["member"]),
+        }.ToInput();
+    }
 
     private static DataObject Request(Bookmark bookmark)
     {

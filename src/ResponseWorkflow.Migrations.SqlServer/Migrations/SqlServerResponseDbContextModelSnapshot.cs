@@ -118,6 +118,499 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.Attachments.CaseAttachmentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("added_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AddedById")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("added_by_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("content_type")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_attachments");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_case_attachments_hash");
+
+                    b.HasIndex("CaseId", "AddedAt")
+                        .HasDatabaseName("ix_case_attachments_case_id_added_at");
+
+                    b.ToTable("case_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.CaseCounterRow", b =>
+                {
+                    b.Property<string>("Series")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("series")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Series")
+                        .HasName("pk_case_counters");
+
+                    b.ToTable("case_counters", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.CaseRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(1024)
+                        .HasColumnType("nvarchar(1024)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CircuitKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("circuit_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CircuitNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("circuit_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("contact_phone")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("customer_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("customer_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("data")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset>("DueOrder")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_order");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("grade")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("instance_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LastAct")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("last_act")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LastBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("last_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("number_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("owner_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("phone_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("int")
+                        .HasColumnName("priority");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("started_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StartedById")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("started_by_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StateEn")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("state_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StateZh")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("state_zh")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("CircuitKey")
+                        .HasDatabaseName("ix_cases_circuit_key")
+                        .HasFilter("circuit_key IS NOT NULL");
+
+                    b.HasIndex("CustomerNumber")
+                        .HasDatabaseName("ix_cases_customer_number")
+                        .HasFilter("customer_number IS NOT NULL");
+
+                    b.HasIndex("NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_number_key");
+
+                    b.HasIndex("PhoneKey")
+                        .HasDatabaseName("ix_cases_phone_key")
+                        .HasFilter("phone_key IS NOT NULL");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_cases_updated_at");
+
+                    b.HasIndex("DueOrder", "Id")
+                        .HasDatabaseName("ix_cases_due_order_id");
+
+                    b.HasIndex("StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_started_at_id");
+
+                    b.HasIndex("OwnerId", "StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_owner_id_started_at_id");
+
+                    b.HasIndex("Status", "StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_status_started_at_id");
+
+                    b.HasIndex("UnitId", "DueOrder", "Id")
+                        .HasDatabaseName("ix_cases_unit_id_due_order_id");
+
+                    b.HasIndex("UnitId", "StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_unit_id_started_at_id");
+
+                    b.HasIndex("UnitId", "Status", "StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_unit_id_status_started_at_id");
+
+                    b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.Comments.CaseCommentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("author")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AuthorId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("author_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Mentions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("mentions")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_comments");
+
+                    b.HasIndex("CaseId", "At", "Id")
+                        .HasDatabaseName("ix_case_comments_case_id_at_id");
+
+                    b.ToTable("case_comments", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.History.CaseEventRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("act")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("data")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CaseId", "Id")
+                        .HasName("pk_case_events");
+
+                    b.ToTable("case_events", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.Links.CaseLinkRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OtherId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("other_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CaseId", "Kind", "OtherId")
+                        .HasName("pk_case_links");
+
+                    b.HasIndex("OtherId", "Kind")
+                        .HasDatabaseName("ix_case_links_other_id_kind");
+
+                    b.ToTable("case_links", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.Participants.CaseParticipantRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("CaseStartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("case_started_at");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("int")
+                        .HasColumnName("role");
+
+                    b.HasKey("CaseId", "UserId")
+                        .HasName("pk_case_participants");
+
+                    b.HasIndex("UserId", "CaseStartedAt", "CaseId")
+                        .HasDatabaseName("ix_case_participants_user_id_case_started_at_case_id");
+
+                    b.ToTable("case_participants", (string)null);
+                });
+
             modelBuilder.Entity("ResponseWorkflow.Application.Definitions.CatalogueRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1501,6 +1994,12 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("burst_count");
 
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("CorrelationId")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
@@ -1605,6 +2104,10 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_instances");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_instances_case_id")
+                        .HasFilter("case_id IS NOT NULL");
 
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("ix_instances_correlation_id");
@@ -1919,6 +2422,407 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasDatabaseName("ix_timers_is_held_due_at");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.HumanTaskRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ActivityId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("activity_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("assignee_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("case_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseTitle")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("case_title")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("ControlBookmarkId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("control_bookmark_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("customer_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Data")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("data")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("definition_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset>("DueOrder")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_order");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedById")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("ended_by_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Execution")
+                        .HasColumnType("int")
+                        .HasColumnName("execution");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("form")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("grade")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("instance_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("InstructionsEn")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("instructions_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("InstructionsZh")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("instructions_zh")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LimitKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("limit_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Member")
+                        .HasColumnType("int")
+                        .HasColumnName("member");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("outcomes")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("int")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("RoleId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("role_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("rules")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StartedById")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("started_by_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("title_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("title_zh")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("UrgeCount")
+                        .HasColumnType("int")
+                        .HasColumnName("urge_count");
+
+                    b.Property<DateTimeOffset?>("UrgedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("urged_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_human_tasks");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_human_tasks_case_id");
+
+                    b.HasIndex("InstanceId", "ActivityId")
+                        .HasDatabaseName("ix_human_tasks_instance_id_activity_id");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_human_tasks_unit_id_state");
+
+                    b.HasIndex("EndedById", "EndedAt", "Id")
+                        .HasDatabaseName("ix_human_tasks_ended_by_id_ended_at_id");
+
+                    b.HasIndex("StartedById", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_human_tasks_started_by_id_created_at_id");
+
+                    b.HasIndex("AssigneeId", "State", "DueOrder", "Id")
+                        .HasDatabaseName("ix_human_tasks_assignee_id_state_due_order_id");
+
+                    b.ToTable("human_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.TaskActRow", b =>
+                {
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("task_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("act")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("by_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("from_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("on_behalf_of")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ToId")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("to_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("TaskId", "Number")
+                        .HasName("pk_task_acts");
+
+                    b.ToTable("task_acts", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.TaskCandidateRow", b =>
+                {
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("task_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Pool")
+                        .HasMaxLength(257)
+                        .HasColumnType("nvarchar(257)")
+                        .HasColumnName("pool")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueOrder")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_order");
+
+                    b.HasKey("TaskId", "Pool")
+                        .HasName("pk_task_candidates");
+
+                    b.HasIndex("Pool", "CreatedAt", "TaskId")
+                        .HasDatabaseName("ix_task_candidates_pool_created_at_task_id");
+
+                    b.HasIndex("Pool", "DueOrder", "TaskId")
+                        .HasDatabaseName("ix_task_candidates_pool_due_order_task_id");
+
+                    b.ToTable("task_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.TaskCopyRow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("user_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("task_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("by_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("UserId", "TaskId")
+                        .HasName("pk_task_copies");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_task_copies_task_id");
+
+                    b.HasIndex("UserId", "At", "TaskId")
+                        .HasDatabaseName("ix_task_copies_user_id_at_task_id");
+
+                    b.ToTable("task_copies", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.TaskDraftRow", b =>
+                {
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("task_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("data")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("saved_by_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("TaskId")
+                        .HasName("pk_task_drafts");
+
+                    b.ToTable("task_drafts", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Views.SavedViewRow", b =>

@@ -101,6 +101,451 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.Attachments.CaseAttachmentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("AddedById")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_attachments");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_case_attachments_hash");
+
+                    b.HasIndex("CaseId", "AddedAt")
+                        .HasDatabaseName("ix_case_attachments_case_id_added_at");
+
+                    b.ToTable("case_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.CaseCounterRow", b =>
+                {
+                    b.Property<string>("Series")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Series")
+                        .HasName("pk_case_counters");
+
+                    b.ToTable("case_counters", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.CaseRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("CircuitKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circuit_key");
+
+                    b.Property<string>("CircuitNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circuit_number");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_phone");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_name");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("DueOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_order");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastAct")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_act");
+
+                    b.Property<string>("LastBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_by");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_key");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("StartedById")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_id");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateEn")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_en");
+
+                    b.Property<string>("StateZh")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_zh");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases");
+
+                    b.HasIndex("CircuitKey")
+                        .HasDatabaseName("ix_cases_circuit_key")
+                        .HasFilter("circuit_key IS NOT NULL");
+
+                    b.HasIndex("CustomerNumber")
+                        .HasDatabaseName("ix_cases_customer_number")
+                        .HasFilter("customer_number IS NOT NULL");
+
+                    b.HasIndex("NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_number_key");
+
+                    b.HasIndex("PhoneKey")
+                        .HasDatabaseName("ix_cases_phone_key")
+                        .HasFilter("phone_key IS NOT NULL");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_cases_updated_at");
+
+                    b.HasIndex("DueOrder", "Id")
+                        .HasDatabaseName("ix_cases_due_order_id");
+
+                    b.HasIndex("StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_started_at_id");
+
+                    b.HasIndex("OwnerId", "StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_owner_id_started_at_id");
+
+                    b.HasIndex("Status", "StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_status_started_at_id");
+
+                    b.HasIndex("UnitId", "DueOrder", "Id")
+                        .HasDatabaseName("ix_cases_unit_id_due_order_id");
+
+                    b.HasIndex("UnitId", "StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_unit_id_started_at_id");
+
+                    b.HasIndex("UnitId", "Status", "StartedAt", "Id")
+                        .HasDatabaseName("ix_cases_unit_id_status_started_at_id");
+
+                    b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.Comments.CaseCommentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("AuthorId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Mentions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mentions");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_comments");
+
+                    b.HasIndex("CaseId", "At", "Id")
+                        .HasDatabaseName("ix_case_comments_case_id_at_id");
+
+                    b.ToTable("case_comments", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.History.CaseEventRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.HasKey("CaseId", "Id")
+                        .HasName("pk_case_events");
+
+                    b.ToTable("case_events", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.Links.CaseLinkRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OtherId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("CaseId", "Kind", "OtherId")
+                        .HasName("pk_case_links");
+
+                    b.HasIndex("OtherId", "Kind")
+                        .HasDatabaseName("ix_case_links_other_id_kind");
+
+                    b.ToTable("case_links", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Cases.Participants.CaseParticipantRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CaseStartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_started_at");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.HasKey("CaseId", "UserId")
+                        .HasName("pk_case_participants");
+
+                    b.HasIndex("UserId", "CaseStartedAt", "CaseId")
+                        .HasDatabaseName("ix_case_participants_user_id_case_started_at_case_id");
+
+                    b.ToTable("case_participants", (string)null);
+                });
+
             modelBuilder.Entity("ResponseWorkflow.Application.Definitions.CatalogueRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1357,6 +1802,11 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("burst_count");
 
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
                     b.Property<string>("CorrelationId")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
@@ -1454,6 +1904,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_instances");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_instances_case_id")
+                        .HasFilter("case_id IS NOT NULL");
 
                     b.HasIndex("CorrelationId")
                         .HasDatabaseName("ix_instances_correlation_id");
@@ -1745,6 +2199,366 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_timers_is_held_due_at");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.HumanTaskRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActivityId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("CaseTitle")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_title");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("ControlBookmarkId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control_bookmark_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_name");
+
+                    b.Property<string>("Data")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("DueOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_order");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedById")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<int>("Execution")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("execution");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("InstructionsEn")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instructions_en");
+
+                    b.Property<string>("InstructionsZh")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instructions_zh");
+
+                    b.Property<string>("LimitKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_key");
+
+                    b.Property<int?>("Member")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcomes");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("RoleId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_id");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("StartedById")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("UrgeCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urge_count");
+
+                    b.Property<long?>("UrgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urged_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_human_tasks");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_human_tasks_case_id");
+
+                    b.HasIndex("InstanceId", "ActivityId")
+                        .HasDatabaseName("ix_human_tasks_instance_id_activity_id");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_human_tasks_unit_id_state");
+
+                    b.HasIndex("EndedById", "EndedAt", "Id")
+                        .HasDatabaseName("ix_human_tasks_ended_by_id_ended_at_id");
+
+                    b.HasIndex("StartedById", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_human_tasks_started_by_id_created_at_id");
+
+                    b.HasIndex("AssigneeId", "State", "DueOrder", "Id")
+                        .HasDatabaseName("ix_human_tasks_assignee_id_state_due_order_id");
+
+                    b.ToTable("human_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.TaskActRow", b =>
+                {
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ToId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("TaskId", "Number")
+                        .HasName("pk_task_acts");
+
+                    b.ToTable("task_acts", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.TaskCandidateRow", b =>
+                {
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Pool")
+                        .HasMaxLength(257)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DueOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_order");
+
+                    b.HasKey("TaskId", "Pool")
+                        .HasName("pk_task_candidates");
+
+                    b.HasIndex("Pool", "CreatedAt", "TaskId")
+                        .HasDatabaseName("ix_task_candidates_pool_created_at_task_id");
+
+                    b.HasIndex("Pool", "DueOrder", "TaskId")
+                        .HasDatabaseName("ix_task_candidates_pool_due_order_task_id");
+
+                    b.ToTable("task_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.TaskCopyRow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("UserId", "TaskId")
+                        .HasName("pk_task_copies");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_task_copies_task_id");
+
+                    b.HasIndex("UserId", "At", "TaskId")
+                        .HasDatabaseName("ix_task_copies_user_id_at_task_id");
+
+                    b.ToTable("task_copies", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Tasks.Rows.TaskDraftRow", b =>
+                {
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedById")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by_id");
+
+                    b.HasKey("TaskId")
+                        .HasName("pk_task_drafts");
+
+                    b.ToTable("task_drafts", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Views.SavedViewRow", b =>

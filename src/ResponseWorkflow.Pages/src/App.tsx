@@ -19,11 +19,14 @@ import { WordsContext } from './words/WordsContext';
 
 const Processes = lazy(() => import('./pages/processes/Processes'));
 const Instances = lazy(() => import('./pages/instances/Instances'));
+const Cases = lazy(() => import('./pages/cases/Cases'));
+const CasePage = lazy(() => import('./pages/cases/CasePage'));
 const Users = lazy(() => import('./pages/users/Users'));
 const Roles = lazy(() => import('./pages/users/Roles'));
 const Keys = lazy(() => import('./pages/users/Keys'));
 const Units = lazy(() => import('./pages/units/Units'));
 const Audit = lazy(() => import('./pages/audit/Audit'));
+const FormEditor = lazy(() => import('./forms/editor/FormEditor'));
 const Me = lazy(() => import('./pages/me/Me'));
 const Password = lazy(() => import('./pages/Password'));
 
@@ -49,7 +52,10 @@ function Pages() {
                     <Route index element={<Navigate to="/processes" replace />} />
                     <Route path="/processes" element={<PageGuard permission="definitions.read" page={<Processes />} />} />
                     <Route path="/processes/:definitionId" element={<PageGuard permission="definitions.read" page={<Processes />} />} />
+                    <Route path="/forms/editor" element={<PageGuard permission="definitions.edit" page={<FormEditor />} />} />
                     <Route path="/instances" element={<PageGuard permission="instances.read" page={<Instances />} />} />
+                    <Route path="/cases" element={<PageGuard permission="cases.read" page={<Cases />} />} />
+                    <Route path="/cases/:caseId" element={<PageGuard permission="cases.read" page={<CasePage />} />} />
                     <Route path="/users" element={<PageGuard permission="users.read" page={<Users />} />} />
                     <Route path="/units" element={<PageGuard permission="units.read" page={<Units />} />} />
                     <Route path="/audit" element={<PageGuard permission="audit.read" page={<Audit />} />} />

@@ -18,9 +18,11 @@ using ResponseWorkflow.Server.Access.Administration;
 using ResponseWorkflow.Server.Access.Administration.Deputies;
 using ResponseWorkflow.Server.Access.Administration.Holdings;
 using ResponseWorkflow.Server.Access.Administration.Keys;
+using ResponseWorkflow.Server.Access.Administration.People;
 using ResponseWorkflow.Server.Access.Administration.Roles;
 using ResponseWorkflow.Server.Access.Administration.Units;
 using ResponseWorkflow.Server.Access.Administration.Users;
+using ResponseWorkflow.Server.Access.Confirmations;
 using ResponseWorkflow.Server.Access.Own;
 using ResponseWorkflow.Server.Access.Sessions;
 using ResponseWorkflow.Server.Api;
@@ -51,6 +53,7 @@ internal static partial class AccessExtensions
         services.AddSetting<AuditOptions>(AuditOptions.Section, static options => options.Fault());
         services.AddSingleton<IAuditPlace, RequestPlace>();
         services.AddOrganisation();
+        services.AddConfirmations();
         services.AddSingleton<FirstStart>();
         services.AddHttpContextAccessor();
         services.AddSingleton<ICurrentUser, CurrentUser>();
@@ -69,11 +72,13 @@ internal static partial class AccessExtensions
     {
         var api = app.MapGroup(ApiExtensions.BasePath);
         api.MapSessions();
+        api.MapConfirmations();
         api.MapOwnSessions();
         api.MapTokens();
         api.MapOwnDeputies();
         api.MapUnits();
         api.MapUsers();
+        api.MapPeople();
         api.MapUserHoldings();
         api.MapUserDeputies();
         api.MapUserSessions();

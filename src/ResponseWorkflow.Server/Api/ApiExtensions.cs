@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.OpenApi;
 using ResponseWorkflow.Application.Views;
 using ResponseWorkflow.Server.Api.Audit;
 using ResponseWorkflow.Server.Api.Bookmarks;
+using ResponseWorkflow.Server.Api.Cases;
 using ResponseWorkflow.Server.Api.Changes;
 using ResponseWorkflow.Server.Api.Definitions;
 using ResponseWorkflow.Server.Api.Exports;
+using ResponseWorkflow.Server.Api.Forms;
 using ResponseWorkflow.Server.Api.HttpWorkflows;
+using ResponseWorkflow.Server.Api.HumanTasks;
 using ResponseWorkflow.Server.Api.Instances;
 using ResponseWorkflow.Server.Api.Json;
 using ResponseWorkflow.Server.Api.Mapping;
@@ -38,6 +41,7 @@ internal static class ApiExtensions
         services.AddSetting<SavedViewOptions>(SavedViewOptions.Section, static options => options.Fault());
         services.AddSingleton<SavedViews>();
         services.AddExports();
+        services.AddFormChecks();
         services.Configure<OpenApiOptions>(ApiDocumentExtensions.Version, static options =>
         {
             options.CreateSchemaReferenceId = ApiSchemas.NameOf;
@@ -52,12 +56,15 @@ internal static class ApiExtensions
         api.MapInstances();
         api.MapBookmarks();
         api.MapTasks();
+        api.MapHumanTasks();
         api.MapStimuli();
         api.MapDefinitions();
         api.MapOutbox();
         api.MapAudit();
         api.MapChanges();
         api.MapViews();
+        api.MapForms();
+        api.MapCases();
         app.MapHttpWorkflows();
     }
 }

@@ -1,6 +1,7 @@
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Importing;
 using ResponseWorkflow.Application.Runtime;
+using ResponseWorkflow.Application.Tasks;
 
 namespace ResponseWorkflow.Server.Runtime;
 
@@ -12,6 +13,7 @@ internal static class RuntimeExtensions
     {
         builder.Services.AddDefinitions();
         builder.Services.AddRuntime();
+        builder.Services.AddHumanTasks();
         builder.Services.AddSweep<CatalogueRefresh>();
         builder.Services.AddRuntimeWorkers();
     }

@@ -32,7 +32,7 @@ public class EveryPageTests(BrowserFixture browser)
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var path in new[] { "/processes", "/processes?group=no&page=3", "/processes/many-0001", "/processes?search=nothing-like-it", "/instances", "/instances?subStatus=Faulted", "/users", "/roles", "/keys", "/units", "/audit", "/me", "/password", "/denied", "/instances/no/page" })
+            foreach (var path in new[] { "/processes", "/processes?group=no&page=3", "/processes/many-0001", "/processes?search=nothing-like-it", "/instances", "/instances?subStatus=Faulted", "/cases", "/cases?status=Open", "/users", "/roles", "/keys", "/units", "/audit", "/me", "/password", "/denied", "/forms/editor", "/instances/no/page" })
             {
                 data.Add(path, "zh-CN");
                 data.Add(path, "en");

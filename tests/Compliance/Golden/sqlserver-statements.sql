@@ -36,6 +36,57 @@ INSERT INTO [bursts] ([instance_id], [number], [at], [cause], [content_hash], [s
 -- delete bursts
 DELETE FROM [bursts] WHERE [instance_id] = @p0 AND [number] = @p1;
 
+-- insert case_attachments
+INSERT INTO [case_attachments] ([id], [added_at], [added_by], [added_by_id], [case_id], [content_type], [file_name], [hash], [size]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+-- delete case_attachments
+DELETE FROM [case_attachments] WHERE [id] = @p0;
+
+-- insert case_comments
+INSERT INTO [case_comments] ([id], [at], [author], [author_id], [case_id], [mentions], [text]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete case_comments
+DELETE FROM [case_comments] WHERE [id] = @p0;
+
+-- insert case_counters
+INSERT INTO [case_counters] ([series], [last]) VALUES (@p0, @p1);
+
+-- delete case_counters
+DELETE FROM [case_counters] WHERE [series] = @p0;
+
+-- update case_counters: CaseNumbers.Drawn
+UPDATE [case_counters] SET [last] = @p0 WHERE [series] = @p1;
+
+-- insert case_events
+INSERT INTO [case_events] ([case_id], [id], [act], [at], [by], [data]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+
+-- delete case_events
+DELETE FROM [case_events] WHERE [case_id] = @p0 AND [id] = @p1;
+
+-- insert case_links
+INSERT INTO [case_links] ([case_id], [kind], [other_id], [at], [by]) VALUES (@p0, @p1, @p2, @p3, @p4);
+
+-- delete case_links
+DELETE FROM [case_links] WHERE [case_id] = @p0 AND [kind] = @p1 AND [other_id] = @p2;
+
+-- insert case_participants
+INSERT INTO [case_participants] ([case_id], [user_id], [at], [case_started_at], [role]) VALUES (@p0, @p1, @p2, @p3, @p4);
+
+-- delete case_participants
+DELETE FROM [case_participants] WHERE [case_id] = @p0 AND [user_id] = @p1;
+
+-- update case_participants: CaseParticipants.Promoted
+UPDATE [case_participants] SET [role] = @p0 WHERE [case_id] = @p1 AND [user_id] = @p2;
+
+-- insert cases
+INSERT INTO [cases] ([id], [address], [circuit_key], [circuit_number], [closed_at], [contact_phone], [customer_name], [customer_number], [data], [due_at], [due_order], [grade], [instance_id], [kind], [last_act], [last_by], [number], [number_key], [owner_id], [phone_key], [priority], [revision], [row_version], [started_at], [started_by], [started_by_id], [state], [state_en], [state_zh], [status], [title], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
+
+-- delete cases
+DELETE FROM [cases] WHERE [id] = @p0;
+
+-- update cases: CaseInHand.Changed
+UPDATE [cases] SET [title] = @p0, [customer_name] = @p1, [customer_number] = @p2, [grade] = @p3, [circuit_number] = @p4, [circuit_key] = @p5, [contact_phone] = @p6, [phone_key] = @p7, [address] = @p8, [state] = @p9, [state_zh] = @p10, [state_en] = @p11, [status] = @p12, [priority] = @p13, [owner_id] = @p14, [due_at] = @p15, [due_order] = @p16, [closed_at] = @p17, [data] = @p18, [last_act] = @p19, [last_by] = @p20, [updated_at] = @p21, [revision] = @p22, [row_version] = @p23 WHERE [id] = @p24 AND [row_version] = @p25 - 1;
+
 -- insert catalogue
 INSERT INTO [catalogue] ([id], [revision]) VALUES (@p0, @p1);
 
@@ -93,6 +144,18 @@ DELETE FROM [definition_editors] WHERE [definition_id] = @p0 AND [name] = @p1;
 -- update definition_editors: Editors.Seen
 UPDATE [definition_editors] SET [seen_at] = @p0 WHERE [definition_id] = @p1 AND [name] = @p2;
 
+-- insert human_tasks
+INSERT INTO [human_tasks] ([id], [activity_id], [assignee_id], [case_id], [case_number], [case_title], [claimed_at], [control_bookmark_id], [created_at], [customer_name], [data], [definition_id], [due_at], [due_order], [ended_at], [ended_by_id], [execution], [form], [grade], [instance_id], [instructions_en], [instructions_zh], [limit_key], [member], [outcome], [outcomes], [priority], [role_id], [row_version], [rules], [started_by_id], [state], [title_en], [title_zh], [unit_id], [urge_count], [urged_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
+
+-- delete human_tasks
+DELETE FROM [human_tasks] WHERE [id] = @p0;
+
+-- update human_tasks: TaskFollowing.Rerouted
+UPDATE [human_tasks] SET [unit_id] = @p0, [row_version] = @p1 WHERE [id] = @p2 AND [row_version] = @p3 - 1;
+
+-- update human_tasks: TaskRows.Acted
+UPDATE [human_tasks] SET [assignee_id] = @p0, [state] = @p1, [claimed_at] = @p2, [ended_at] = @p3, [ended_by_id] = @p4, [outcome] = @p5, [data] = @p6, [urge_count] = @p7, [urged_at] = @p8, [row_version] = @p9 WHERE [id] = @p10 AND [row_version] = @p11 - 1;
+
 -- insert idempotency_keys
 INSERT INTO [idempotency_keys] ([key], [answer], [command_hash], [created_at]) VALUES (@p0, @p1, @p2, @p3);
 
@@ -100,7 +163,7 @@ INSERT INTO [idempotency_keys] ([key], [answer], [command_hash], [created_at]) V
 DELETE FROM [idempotency_keys] WHERE [key] = @p0;
 
 -- insert instances
-INSERT INTO [instances] ([id], [burst_count], [correlation_id], [created_at], [definition_id], [depth], [finished_at], [held_reason], [incident_count], [is_held], [is_stuck], [name], [parent_execution], [parent_instance_id], [report], [report_bookmark_id], [row_version], [state], [status], [sub_status], [updated_at], [version], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+INSERT INTO [instances] ([id], [burst_count], [case_id], [correlation_id], [created_at], [definition_id], [depth], [finished_at], [held_reason], [incident_count], [is_held], [is_stuck], [name], [parent_execution], [parent_instance_id], [report], [report_bookmark_id], [row_version], [state], [status], [sub_status], [updated_at], [version], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
 
 -- delete instances
 DELETE FROM [instances] WHERE [id] = @p0;
@@ -200,6 +263,33 @@ UPDATE [stimuli] SET [attempts] = @p0, [next_attempt_at] = @p1, [last_error] = @
 
 -- update stimuli: StimulusDelivery.Held
 UPDATE [stimuli] SET [is_held] = @p0 WHERE [id] = @p1;
+
+-- insert task_acts
+INSERT INTO [task_acts] ([task_id], [number], [act], [at], [by_id], [by_name], [from_id], [on_behalf_of], [reason], [to_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+
+-- delete task_acts
+DELETE FROM [task_acts] WHERE [task_id] = @p0 AND [number] = @p1;
+
+-- insert task_candidates
+INSERT INTO [task_candidates] ([task_id], [pool], [created_at], [due_order]) VALUES (@p0, @p1, @p2, @p3);
+
+-- delete task_candidates
+DELETE FROM [task_candidates] WHERE [task_id] = @p0 AND [pool] = @p1;
+
+-- insert task_copies
+INSERT INTO [task_copies] ([user_id], [task_id], [at], [by_id]) VALUES (@p0, @p1, @p2, @p3);
+
+-- delete task_copies
+DELETE FROM [task_copies] WHERE [user_id] = @p0 AND [task_id] = @p1;
+
+-- insert task_drafts
+INSERT INTO [task_drafts] ([task_id], [data], [row_version], [saved_at], [saved_by_id]) VALUES (@p0, @p1, @p2, @p3, @p4);
+
+-- delete task_drafts
+DELETE FROM [task_drafts] WHERE [task_id] = @p0;
+
+-- update task_drafts: TaskCommands.DraftSaved
+UPDATE [task_drafts] SET [data] = @p0, [saved_by_id] = @p1, [saved_at] = @p2, [row_version] = @p3 WHERE [task_id] = @p4 AND [row_version] = @p5 - 1;
 
 -- insert test_versions
 INSERT INTO [test_versions] ([id], [author], [content_hash], [definition_id], [description], [document], [draft_id], [name], [pins], [run_at], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);

@@ -110,7 +110,7 @@ public abstract class DefinitionTests(TestDatabase database) : IAsyncLifetime
             var options = Options.Create(settings);
             Database = database;
             Catalogue = new(database, ActivityRegistry.BuiltIn, options, NullLogger<DefinitionCatalogue>.Instance);
-            Store = new(database, Catalogue, ActivityRegistry.BuiltIn, new RandomIdentities(), time, options, BurstOptions.Default, new(new Audit.ProgramPlace("test"), time), NullLogger<DefinitionStore>.Instance);
+            Store = new(database, Catalogue, ActivityRegistry.BuiltIn, new RandomIdentities(), time, options, BurstOptions.Default, new(new Audit.ProgramPlace("test"), time), [], NullLogger<DefinitionStore>.Instance);
             Queries = new(database, options);
         }
 

@@ -56,6 +56,7 @@ public abstract class OrganisationTests(TestDatabase database) : IAsyncLifetime
         services.AddSingleton(database.Provider);
         services.AddSingleton(database.Open());
         services.AddOrganisation();
+        AddServices(services);
         Services = services.BuildServiceProvider();
         var first = Services.GetRequiredService<FirstUser>();
         await first.AddDefaultsAsync(Token);
@@ -70,6 +71,11 @@ public abstract class OrganisationTests(TestDatabase database) : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What a suite needs besides.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
     }
 
     protected static UnitDetails Unit(string code, string kind) => new() { Code = code, NameZh = $"单位{code}", NameEn = $"Unit {code}", Kind = kind };

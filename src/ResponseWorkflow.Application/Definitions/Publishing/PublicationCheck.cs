@@ -6,7 +6,9 @@ using ResponseWorkflow.Engine.Validation;
 namespace ResponseWorkflow.Application.Definitions.Publishing;
 
 /// <summary>Checks a version for publication: reads, validates and compiles it with the workflows that it uses, and plans its triggers.</summary>
-internal sealed class PublicationCheck(TriggerPlanner planner)
+/// <param name="planner">Plans triggers.</param>
+/// <param name="rules">What rooms of the application demand.</param>
+internal sealed class PublicationCheck(TriggerPlanner planner, IReadOnlyList<IDefinitionRule> rules)
 {
     private static readonly TriggerPlan NoTriggers = new([], [], []);
 
@@ -21,7 +23,7 @@ internal sealed class PublicationCheck(TriggerPlanner planner)
         var read = DefinitionReader.Read(document, workflows.Registry);
         if (read.Definition is not { } definition)
             return new(pins, NoTriggers, read.Problems);
-        List<DefinitionProblem> problems = [.. read.Problems, .. DefinitionValidator.Validate(definition, workflows.Registry, workflows)];
+        List<DefinitionProblem> problems = [.. read.Problems, .. DefinitionValidator.Validate(definition, workflows.Registry, workflows), .. rules.SelectMany(rule => rule.Check(definition))];
         if (problems.Exists(static problem => problem.Severity == ProblemSeverity.Error))
             return new(pins, NoTriggers, problems);
         try

@@ -62,6 +62,8 @@ public sealed partial class UnitCommands
         var before = UnitSteps.Facts(row);
         row.ParentId = parentId;
         await UnitSteps.RelinkAsync(transaction, row.Id, parentId, cancellationToken);
+        foreach (var follower in followers)
+            await follower.MovedAsync(transaction, row.Id, cancellationToken);
         await WriteAsync(transaction, row, AuditActs.UnitMoved, before, actor, cancellationToken);
     }
 
@@ -144,6 +146,8 @@ public sealed partial class UnitCommands
         }
 
         await HoldingSteps.HandOverAsync(transaction, audit, identities, row.Id, successorId, time.GetUtcNow(), actor, cancellationToken);
+        foreach (var follower in followers)
+            await follower.SucceededAsync(transaction, row.Id, successorId, cancellationToken);
     }
 
     private async Task WriteAsync(StorageTransaction transaction, UnitRow row, string act, object before, Actor actor, CancellationToken cancellationToken)

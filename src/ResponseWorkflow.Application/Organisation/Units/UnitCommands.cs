@@ -17,6 +17,7 @@ namespace ResponseWorkflow.Application.Organisation.Units;
 /// <param name="accounts">Told of every change.</param>
 /// <param name="identities">Gives ids.</param>
 /// <param name="time">The clock.</param>
+/// <param name="followers">What belongs to units and must follow them.</param>
 /// <param name="logger">Told of every change.</param>
 public sealed partial class UnitCommands(
     Database database,
@@ -25,6 +26,7 @@ public sealed partial class UnitCommands(
     AccountDirectory accounts,
     IIdentitySource identities,
     TimeProvider time,
+    IEnumerable<IFollowsUnits> followers,
     ILogger<UnitCommands> logger)
 {
     /// <summary>Adds a unit under another one.</summary>

@@ -52,11 +52,31 @@ public static class Permissions
     /// <summary>To read the metrics of the server.</summary>
     public const string ReadMetrics = "metrics.read";
 
+    /// <summary>To have, claim and complete tasks. Which ones follows from the roles that are held.</summary>
+    public const string WorkTasks = "tasks.work";
+
+    /// <summary>To see the tasks of a unit and of those below it, and to give them to other people.</summary>
+    public const string ReassignTasks = "tasks.reassign";
+
+    /// <summary>To see the cases of a unit and of those below it. Who takes part in a case sees it wherever it belongs.</summary>
+    public const string ReadCases = "cases.read";
+
+    /// <summary>To comment on the cases that one sees, and to add files to them.</summary>
+    public const string CommentCases = "cases.comment";
+
+    /// <summary>To start cases of a unit.</summary>
+    public const string StartCases = "cases.start";
+
+    /// <summary>To change cases of a unit, their participants and links.</summary>
+    public const string ManageCases = "cases.manage";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ReadDefinitions, EditDefinitions, PublishDefinitions, DeleteDefinitions, TestDefinitions,
         ReadInstances, RunInstances, OperateInstances,
         ReadAudit, ReadUnits, ManageUnits, ReadUsers, ManageUsers, ManageRoles, ManageKeys, ReadMetrics,
+        WorkTasks, ReassignTasks,
+        ReadCases, CommentCases, StartCases, ManageCases,
     ];
 }

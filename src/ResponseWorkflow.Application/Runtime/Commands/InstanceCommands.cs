@@ -64,6 +64,8 @@ public sealed class InstanceCommands(RuntimeServices services)
             if (transition is null || number > transition.State.LastNumber)
                 throw new RefusedException(RuntimeRefusals.BookmarkUnknown(bookmarkId));
             DemandOpen(transition);
+            if (transition.State.Bookmarks.FirstOrDefault(one => one.Id == bookmarkId) is { } bookmark && services.EffectHandlers.Any(handler => handler.Owns(bookmark)))
+                throw new RefusedException(RuntimeRefusals.BookmarkOwned(bookmarkId, bookmark.Name));
             if (!transition.Run(new ResumeBookmarks { BookmarkId = bookmarkId, Input = input }, origin.Cause))
                 throw new RefusedException(RuntimeRefusals.BookmarkGone(bookmarkId));
             return transition;

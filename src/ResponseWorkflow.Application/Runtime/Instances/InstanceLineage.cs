@@ -11,6 +11,9 @@ public sealed record InstanceLineage(int Depth, ChildReport Report, string? Repo
     /// <summary>Number of the parent's execution that started it; null when it is not known.</summary>
     public int? ParentExecution { get; init; }
 
+    /// <summary>The case that the new instance works for; null when it works for none.</summary>
+    public string? CaseId { get; init; }
+
     /// <summary>That of an instance that nobody dispatched.</summary>
     public static InstanceLineage None { get; } = new(0, ChildReport.None, null);
 }

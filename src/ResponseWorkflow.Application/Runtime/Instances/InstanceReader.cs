@@ -9,7 +9,7 @@ namespace ResponseWorkflow.Application.Runtime.Instances;
 internal static class InstanceReader
 {
     private static readonly string[] Columns =
-        ["id", "definition_id", "version_id", "version", "correlation_id", "name", "parent_instance_id", "depth", "report", "report_bookmark_id", "is_held", "held_reason", "row_version", "burst_count", "state"];
+        ["id", "definition_id", "version_id", "version", "correlation_id", "name", "parent_instance_id", "depth", "report", "report_bookmark_id", "is_held", "held_reason", "row_version", "burst_count", "state", "case_id"];
 
     /// <summary>The instance, or null. Held for the transaction when an earlier run lost a race.</summary>
     public static ValueTask<LoadedInstance?> FindAsync(StorageTransaction storage, string instanceId, CancellationToken cancellationToken) =>
@@ -61,6 +61,7 @@ internal static class InstanceReader
         RowVersion = reader.GetInt64(12),
         BurstCount = reader.GetInt32(13),
         State = reader.GetFieldValue<byte[]>(14),
+        CaseId = TextAt(reader, 15),
     };
 
     private static string? TextAt(DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);

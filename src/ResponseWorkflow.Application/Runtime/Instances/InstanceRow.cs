@@ -30,6 +30,9 @@ public sealed class InstanceRow
     /// <summary>Number of that instance's execution that started this one; null when there is none or it is not known.</summary>
     public int? ParentExecution { get; init; }
 
+    /// <summary>The case that it works for, itself or through the instances that dispatched it; null when it works for none.</summary>
+    public string? CaseId { get; init; }
+
     /// <summary>How many instances dispatched each other down to this one; 0 when none did.</summary>
     public int Depth { get; init; }
 

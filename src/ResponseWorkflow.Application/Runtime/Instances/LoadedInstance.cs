@@ -19,6 +19,8 @@ internal sealed record LoadedInstance
 
     public string? ParentInstanceId { get; init; }
 
+    public string? CaseId { get; init; }
+
     public int Depth { get; init; }
 
     public ChildReport Report { get; init; }

@@ -36,7 +36,8 @@ internal static class OutboxRequests
             ("input", dispatched.Input),
             ("channelName", dispatched.ChannelName),
             ("report", dispatched.Report.ToString()),
-            ("depth", transition.Depth + 1)),
+            ("depth", transition.Depth + 1),
+            ("caseId", transition.CaseId)),
         transition);
 
     private static OutboxRow Make(string kind, string? bookmarkId, string target, DataValue request, InstanceTransition transition)

@@ -52,6 +52,17 @@ internal static class ExpiredInstances
         await context.RequestedTasks.Where(row => gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
         await context.Bookmarks.Where(row => gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
         await context.Timers.Where(row => row.InstanceId != null && gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
+        await RemoveTasksAsync(context, gone, cancellationToken);
         await context.Stimuli.Where(row => row.InstanceId != null && gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task RemoveTasksAsync(ResponseDbContext context, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+    {
+        var tasks = context.HumanTasks.Where(row => gone.Contains(row.InstanceId)).Select(static row => row.Id);
+        await context.TaskCandidates.Where(row => tasks.Contains(row.TaskId)).ExecuteDeleteAsync(cancellationToken);
+        await context.TaskActs.Where(row => tasks.Contains(row.TaskId)).ExecuteDeleteAsync(cancellationToken);
+        await context.TaskCopies.Where(row => tasks.Contains(row.TaskId)).ExecuteDeleteAsync(cancellationToken);
+        await context.TaskDrafts.Where(row => tasks.Contains(row.TaskId)).ExecuteDeleteAsync(cancellationToken);
+        await context.HumanTasks.Where(row => gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.History;
 using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Application.Tasks.Activities;
 using ResponseWorkflow.Engine.Execution;
 using ResponseWorkflow.Engine.Execution.State;
 using ResponseWorkflow.Expressions.Data;
@@ -54,6 +55,7 @@ internal sealed record ImportedInstance(InstanceFile File, WorkflowState State)
         Demand(File.Depth is >= 0 and < int.MaxValue && File.BurstCount >= File.Bursts.Count, name, "depth", "the numbers are impossible");
         Demand(State.UpdatedAt >= State.CreatedAt && (State.Status == WorkflowStatus.Finished) == State.FinishedAt.HasValue, name, "state", "its instants or its status are impossible");
         Demand(State.Bookmarks.All(static bookmark => bookmark.Id.Length <= StorageMetadata.IdLength && bookmark.Name.Length <= StorageMetadata.NameLength && bookmark.Hash.Length <= StorageMetadata.HashLength), name, "state", "a bookmark has texts that are too long");
+        Demand(!State.Bookmarks.Concat(State.ParkedBookmarks).Any(static bookmark => bookmark.Name is HumanTask.TypeName or HumanTaskGroup.TypeName), name, "state", "tasks of people are open; they belong to the organisation that they were made in");
         CheckTasks(name);
         CheckHistory(name);
     }

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Engine.Execution;
 using ResponseWorkflow.Engine.Execution.Effects;
 
 namespace ResponseWorkflow.Application.Runtime.Transitions;
@@ -10,4 +11,8 @@ public interface IEffectHandler
     /// <param name="transition">The instance, as it is after the burst.</param>
     /// <returns>Whether it was.</returns>
     bool TryHandle(Effect effect, InstanceTransition transition);
+
+    /// <summary>Whether waits of this name are resumed by commands of the handler's own only, because more than the wait belongs to them.</summary>
+    /// <param name="bookmark">A wait.</param>
+    bool Owns(Bookmark bookmark) => false;
 }

@@ -14,9 +14,25 @@ public sealed partial class InstanceTransition
     private readonly Dictionary<int, ActivityRecord> _records = [];
     private readonly List<Effect> _calls = [];
     private readonly List<EventPublished> _published = [];
+    private readonly List<Effect> _handled = [];
     private bool _hasNewCorrelation;
     private bool _isReopened;
     private bool _hasJustEnded;
+
+    /// <summary>The effects that handlers have taken, in order. What one burst of the transaction asked for, a later one may have given up: see <see cref="IsWaitingAt"/>.</summary>
+    public IReadOnlyList<Effect> Handled => _handled;
+
+    /// <summary>The waits that were there before the transaction and are over after it. Those of an instance that has faulted are not: a retry waits there again.</summary>
+    public IEnumerable<Bookmark> EndedWaits => _removed.Where(bookmark => !IsWaitingAt(bookmark.Id));
+
+    /// <summary>Whether a retry has just set an instance going again that had faulted.</summary>
+    public bool IsReopened => _isReopened;
+
+    /// <summary>Whether the instance waits there after the transaction, or would after a retry.</summary>
+    public bool IsWaitingAt(string bookmarkId) => State.Bookmarks.Any(bookmark => bookmark.Id == bookmarkId) || IsParked(bookmarkId);
+
+    /// <summary>Whether it has ended in this transaction.</summary>
+    public bool HasJustEnded => _hasJustEnded;
 
     /// <summary>The events that were published, in order.</summary>
     internal IReadOnlyList<EventPublished> Published => _published;
@@ -96,8 +112,10 @@ public sealed partial class InstanceTransition
     {
         foreach (var handler in Services.EffectHandlers)
         {
-            if (handler.TryHandle(effect, this))
-                return;
+            if (!handler.TryHandle(effect, this))
+                continue;
+            _handled.Add(effect);
+            return;
         }
 
         throw new InvalidOperationException($"Nothing handles the effect {effect.GetType().Name}; register an {nameof(IEffectHandler)} for it.");

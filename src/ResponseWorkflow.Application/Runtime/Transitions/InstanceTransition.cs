@@ -27,7 +27,7 @@ public sealed partial class InstanceTransition
         Transaction = transaction;
         Definition = definition;
         _loaded = loaded;
-        _lineage = new InstanceLineage(loaded.Depth, loaded.Report, loaded.ReportBookmarkId);
+        _lineage = new InstanceLineage(loaded.Depth, loaded.Report, loaded.ReportBookmarkId) { CaseId = loaded.CaseId };
         InstanceId = loaded.Id;
         State = WorkflowStateJson.Read(loaded.State);
         _knownExecutions = State.LastNumber;
@@ -67,6 +67,9 @@ public sealed partial class InstanceTransition
 
     /// <summary>How many instances dispatched each other down to this one.</summary>
     public int Depth => _lineage.Depth;
+
+    /// <summary>Id of the case that it works for, itself or through the instances that dispatched it; null when it works for none.</summary>
+    public string? CaseId => _lineage.CaseId;
 
     /// <summary>The version of the stored row after this transaction.</summary>
     public long RowVersion => (_loaded?.RowVersion ?? 0) + (_hasChanged ? 1 : 0);
@@ -170,6 +173,7 @@ public sealed partial class InstanceTransition
             ParentInstanceId = State.ParentInstanceId,
             ParentExecution = _lineage.ParentExecution,
             Depth = Depth,
+            CaseId = CaseId,
             Report = Report,
             ReportBookmarkId = ReportBookmarkId,
             Status = State.Status,

@@ -19,6 +19,7 @@ public sealed class RuntimeServices
         IOptions<RuntimeOptions> options,
         WorkSignals signals,
         IEnumerable<IEffectHandler> effectHandlers,
+        IEnumerable<ITransactionStep> steps,
         RuntimeMetrics metrics,
         InstanceChanges changes,
         ILogger<RuntimeTransaction> logger)
@@ -32,6 +33,7 @@ public sealed class RuntimeServices
         BurstOptions = Options.ToBurstOptions();
         Signals = signals;
         EffectHandlers = [.. effectHandlers];
+        Steps = [.. steps];
         Metrics = metrics;
         Changes = changes;
         Logger = logger;
@@ -57,6 +59,9 @@ public sealed class RuntimeServices
 
     /// <summary>Handlers of effects that the engine does not know.</summary>
     public IReadOnlyList<IEffectHandler> EffectHandlers { get; }
+
+    /// <summary>What rooms of the application add to every transaction on instances.</summary>
+    public IReadOnlyList<ITransactionStep> Steps { get; }
 
     /// <summary>What is measured.</summary>
     public RuntimeMetrics Metrics { get; }

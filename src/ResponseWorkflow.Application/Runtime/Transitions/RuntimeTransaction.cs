@@ -17,6 +17,7 @@ public sealed class RuntimeTransaction
     private readonly Dictionary<string, InstanceTransition> _byId = new(StringComparer.Ordinal);
     private readonly List<InstanceTransition> _transitions = new(1);
     private readonly Dictionary<string, int> _bursts = new(1, StringComparer.Ordinal);
+    private readonly Dictionary<Type, object> _remembered = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     internal RuntimeTransaction(StorageTransaction storage, RuntimeServices services)
@@ -36,7 +37,21 @@ public sealed class RuntimeTransaction
     public DateTimeOffset Now { get; }
 
     /// <summary>The instances that are in it so far.</summary>
-    internal IReadOnlyList<InstanceTransition> Transitions => _transitions;
+    public IReadOnlyList<InstanceTransition> Transitions => _transitions;
+
+    /// <summary>What a room of the application remembers for as long as the transaction lasts; made when it is first asked for.</summary>
+    /// <typeparam name="T">Its type; there is one of each.</typeparam>
+    /// <param name="make">Makes it.</param>
+    public T Remember<T>(Func<RuntimeTransaction, T> make)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        if (_remembered.TryGetValue(typeof(T), out var known))
+            return (T)known;
+        var made = make(this);
+        _remembered.Add(typeof(T), made);
+        return made;
+    }
 
     /// <summary>The instance with that id, read once; null when there is none.</summary>
     public async ValueTask<InstanceTransition?> FindAsync(string instanceId, CancellationToken cancellationToken)
@@ -91,6 +106,9 @@ public sealed class RuntimeTransaction
         // Preparing may bring further instances in: children whose end is awaited.
         for (var place = 0; place < _transitions.Count; place++)
             await _transitions[place].PrepareAsync(cancellationToken);
+
+        foreach (var step in Services.Steps)
+            await step.PrepareAsync(this, cancellationToken);
 
         // In one order for all transactions, so that they do not wait for each other in a circle.
         _transitions.Sort(static (left, right) => string.CompareOrdinal(left.InstanceId, right.InstanceId));

@@ -5,12 +5,13 @@ import { useWords } from '../words/WordsContext';
 
 /** Says in passing that the list was brought up to date, and by whose change. */
 export function ChangeNote({ change }: { readonly change: Change | undefined }) {
-  const words = useWords().changes;
+  const all = useWords();
+  const words = all.changes;
   return (
     <Typography.Text type="secondary" className="change-note" role="status" style={{ fontSize: 12 }}>
       {change !== undefined && (
         <>
-          <SyncOutlined /> {words.told(change.by ?? '', words.acts[change.kind === 'Instance' && change.act === 'deleted' ? 'instanceDeleted' : change.act] ?? words.acts.changed ?? '', change.kind === 'Definition' ? (change.id ?? '') : '')}
+          <SyncOutlined /> {change.kind === 'Case' ? all.cases.told(change.by ?? '', all.cases.acts[change.act] ?? change.act) : words.told(change.by ?? '', words.acts[change.kind === 'Instance' && change.act === 'deleted' ? 'instanceDeleted' : change.act] ?? words.acts.changed ?? '', change.kind === 'Definition' ? (change.id ?? '') : '')}
         </>
       )}
     </Typography.Text>

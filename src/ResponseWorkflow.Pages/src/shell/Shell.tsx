@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ClusterOutlined, FileSearchOutlined, KeyOutlined, PlayCircleOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, ClusterOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, KeyOutlined, PlayCircleOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Flex, Layout, Menu, Skeleton, type MenuProps } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router-dom';
@@ -22,7 +22,9 @@ export function Shell() {
     ...(may('audit.read') ? [entry('/audit', <FileSearchOutlined aria-hidden />, words.menu.audit)] : []),
   ];
   const items: NonNullable<MenuProps['items']> = [
+    ...(may('cases.read') ? [entry('/cases', <FolderOpenOutlined aria-hidden />, words.cases.menu)] : []),
     ...(may('definitions.read') ? [entry('/processes', <ApartmentOutlined aria-hidden />, words.menu.processes)] : []),
+    ...(may('definitions.edit') ? [entry('/forms/editor', <FormOutlined aria-hidden />, words.forms.editor.title)] : []),
     ...(may('instances.read') ? [entry('/instances', <PlayCircleOutlined aria-hidden />, words.menu.instances)] : []),
     ...(administration.length > 0 ? [{ key: 'administration', type: 'group' as const, label: isNarrow ? null : words.menu.administration, children: administration }] : []),
   ];
@@ -49,7 +51,7 @@ export function Shell() {
       </Layout.Header>
       <Layout>
         <Layout.Sider theme="light" width={176} collapsible collapsed={isNarrow} collapsedWidth={56} onCollapse={setIsNarrow} breakpoint="md">
-          <Menu mode="inline" selectedKeys={[`/${pathname.split('/')[1] ?? ''}`]} items={items} style={{ borderInlineEnd: 0 }} />
+          <Menu mode="inline" selectedKeys={[pathname, `/${pathname.split('/')[1] ?? ''}`]} items={items} style={{ borderInlineEnd: 0 }} />
         </Layout.Sider>
         <Layout.Content style={{ padding: 16, minWidth: 0 }}>
           <Suspense fallback={<Skeleton active />}>

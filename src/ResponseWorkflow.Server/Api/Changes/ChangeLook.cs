@@ -11,7 +11,7 @@ namespace ResponseWorkflow.Server.Api.Changes;
 /// of instances those are read whose last step is later than the look before; those that
 /// were deleted stand in the audit trail. Not for use by several threads.
 /// </summary>
-internal sealed class ChangeLook(ChangeFeed feed, Database database, TimeProvider time, IOptions<ChangeOptions> options, IOptions<DesignerInstanceOptions> instances)
+internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, Database database, TimeProvider time, IOptions<ChangeOptions> options, IOptions<DesignerInstanceOptions> instances)
 {
     private readonly Dictionary<string, (long RowVersion, DateTimeOffset At)> _instances = new(StringComparer.Ordinal);
     private Dictionary<string, long>? _definitions;
@@ -31,9 +31,14 @@ internal sealed class ChangeLook(ChangeFeed feed, Database database, TimeProvide
         var now = time.GetUtcNow();
         var isFirst = _definitions is null || !feed.IsPrimed;
         if (isFirst)
+        {
             _instances.Clear();
+            cases.Forget();
+        }
+
         await using var context = database.CreateContext();
         var changed = await ChangedInstancesAsync(context, (isFirst ? now : _lookedAt) - options.Value.Overlap, cancellationToken);
+        changed.AddRange(await cases.ChangedAsync(context, (isFirst ? now : _lookedAt) - options.Value.Overlap, cancellationToken));
 
         changed.AddRange(await DeletedInstancesAsync(context, isFirst, cancellationToken));
 

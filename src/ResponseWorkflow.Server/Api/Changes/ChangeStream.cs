@@ -55,7 +55,7 @@ internal sealed class ChangeStream(ChangeFeed feed, CallerStanding standing, Tim
         var text = new StringBuilder();
         foreach (var (number, change) in changes)
         {
-            if (account.May(PermissionFor(change.Kind)))
+            if (MayHear(account, change))
                 text.Append(CultureInfo.InvariantCulture, $"id: {feed.IdOf(number)}\nevent: {ChangeEvent}\ndata: {JsonSerializer.Serialize(change, json.Value.SerializerOptions)}\n\n");
         }
 
@@ -77,10 +77,17 @@ internal sealed class ChangeStream(ChangeFeed feed, CallerStanding standing, Tim
         }
     }
 
+    private static bool MayHear(Account account, LiveChange change)
+    {
+        var permission = PermissionFor(change.Kind);
+        return change.UnitId is { } unit ? account.May(permission, unit) || (!account.IsProgram && change.UserIds.Contains(account.Id, StringComparer.Ordinal)) : account.May(permission);
+    }
+
     private static string PermissionFor(LiveKind kind) => kind switch
     {
         LiveKind.Definition => Permissions.ReadDefinitions,
         LiveKind.Instance => Permissions.ReadInstances,
+        LiveKind.Case => Permissions.ReadCases,
         _ => throw new InvalidOperationException($"Nobody has said who may be told of a {kind}."),
     };
 

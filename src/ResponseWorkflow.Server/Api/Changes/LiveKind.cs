@@ -8,4 +8,7 @@ public enum LiveKind
 
     /// <summary>An instance.</summary>
     Instance,
+
+    /// <summary>A case.</summary>
+    Case,
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Engine.Definitions;
-using ResponseWorkflow.Engine.Descriptors;
 
 namespace ResponseWorkflow.Server.Designer.Definitions;
 
@@ -25,7 +25,7 @@ internal sealed class DefinitionGraph
     public static DefinitionGraph Of(DefinitionDocument document)
     {
         // Where activities are nested does not depend on which types are known.
-        var definition = DefinitionReader.Read(document, ActivityRegistry.BuiltIn).Definition;
+        var definition = DefinitionReader.Read(document, KnownActivities.All).Definition;
         return new(definition?.Root ?? throw new RefusedException(DesignerTexts.WrongType("root", "an activity", "一个活动")));
     }
 

@@ -3,6 +3,9 @@ namespace ResponseWorkflow.Application.Organisation.Users.Queries;
 /// <summary>Which users a list shows. What is null does not restrict.</summary>
 public sealed record UserFilter
 {
+    /// <summary>Only this user.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Part of the sign-in name or the display name, in any case.</summary>
     public string? Search { get; init; }
 

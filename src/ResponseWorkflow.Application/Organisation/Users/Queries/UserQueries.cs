@@ -99,6 +99,8 @@ public sealed class UserQueries(Database database, TimeProvider time)
     private IQueryable<UserRow> Of(UserFilter filter, ResponseDbContext context, IQueryable<UserRow> rows)
     {
         var now = time.GetUtcNow();
+        if (filter.Id is { } id)
+            rows = rows.Where(user => user.Id == id);
         if (filter.IsActive is { } active)
             rows = rows.Where(user => user.IsActive == active);
         if (filter.UnitId is { } unit)

@@ -91,7 +91,7 @@ internal sealed class ChildDispatches(RuntimeServices services, NodeIdentity nod
                 ParentInstanceId = call.InstanceId,
                 Properties = DataObject.Empty.With(StimulusInputs.ParentInstanceId, call.InstanceId),
             },
-            new InstanceLineage(request.Depth, call.BookmarkId is null ? ChildReport.None : request.Report, call.BookmarkId) { ParentExecution = request.ParentExecution },
+            new InstanceLineage(request.Depth, call.BookmarkId is null ? ChildReport.None : request.Report, call.BookmarkId) { ParentExecution = request.ParentExecution, CaseId = request.CaseId },
             $"workflow {call.InstanceId}");
     }
 

@@ -11,7 +11,8 @@ namespace ResponseWorkflow.Application.Runtime.Outbox.Children;
 /// <param name="Report">When the parent hears of it.</param>
 /// <param name="Depth">How many instances dispatched each other down to it.</param>
 /// <param name="ParentExecution">Number of the parent's execution that starts it; null in requests of versions that did not tell it.</param>
-internal sealed record ChildRequest(string ChildInstanceId, string DefinitionId, string? CorrelationId, DataObject Input, ChildReport Report, int Depth, int? ParentExecution)
+/// <param name="CaseId">The case that the parent, and so the child, works for; null when it works for none.</param>
+internal sealed record ChildRequest(string ChildInstanceId, string DefinitionId, string? CorrelationId, DataObject Input, ChildReport Report, int Depth, int? ParentExecution, string? CaseId)
 {
     /// <summary>Reads the request of a call.</summary>
     public static ChildRequest Parse(string json)
@@ -24,6 +25,7 @@ internal sealed record ChildRequest(string ChildInstanceId, string DefinitionId,
             request["input"].TryGetObject(out var input) ? input : DataObject.Empty,
             Enum.Parse<ChildReport>(request["report"].AsString()),
             request["depth"].TryGetNumber(out var depth) ? (int)depth : 1,
-            request["execution"].TryGetNumber(out var execution) ? (int)execution : null);
+            request["execution"].TryGetNumber(out var execution) ? (int)execution : null,
+            request["caseId"].TryGetString(out var caseId) ? caseId : null);
     }
 }

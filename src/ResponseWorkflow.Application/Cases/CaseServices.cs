@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Cases.Attachments;
+using ResponseWorkflow.Application.Cases.Comments;
+using ResponseWorkflow.Application.Cases.History;
+using ResponseWorkflow.Application.Cases.Kinds;
+using ResponseWorkflow.Application.Cases.Links;
+using ResponseWorkflow.Application.Cases.Participants;
+using ResponseWorkflow.Application.Cases.Processes;
+using ResponseWorkflow.Application.Cases.Queries;
+using ResponseWorkflow.Application.Runtime;
+using ResponseWorkflow.Application.Runtime.Transitions;
+
+namespace ResponseWorkflow.Application.Cases;
+
+/// <summary>Registers what concerns cases.</summary>
+public static class CaseServices
+{
+    /// <summary>Adds commands, queries and what keeps cases in step with their processes. The runtime (<see cref="RuntimeRegistration.AddRuntime"/>) must be there too.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<CaseOptions>();
+        services.AddOptions<AttachmentOptions>();
+        services.TryAddSingleton<CaseUpdates>();
+        services.TryAddSingleton<CaseNumbers>();
+        services.TryAddSingleton<ICaseLookup, CaseLookup>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CaseEffects>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, CaseStep>());
+        services.TryAddSingleton(static provider => new CaseCommands(
+            provider.GetRequiredService<RuntimeServices>(), provider.GetRequiredService<IOptions<CaseOptions>>(), provider.GetRequiredService<CaseNumbers>()));
+        services.TryAddSingleton(static provider => new CaseParticipants(provider.GetRequiredService<RuntimeServices>()));
+        services.TryAddSingleton<CaseComments>();
+        services.TryAddSingleton<CaseLinks>();
+        services.TryAddSingleton<CaseTimeline>();
+        services.TryAddSingleton<CaseQueries>();
+        services.TryAddSingleton<AttachmentFiles>();
+        services.TryAddSingleton<IVirusScan, NoVirusScan>();
+        services.TryAddSingleton(static provider => new CaseAttachments(
+            provider.GetRequiredService<RuntimeServices>(), provider.GetRequiredService<IOptions<AttachmentOptions>>(), provider.GetRequiredService<AttachmentFiles>(), provider.GetRequiredService<IVirusScan>()));
+        services.TryAddSingleton(static provider => new AttachmentSweep(
+            provider.GetRequiredService<RuntimeServices>(), provider.GetRequiredService<IOptions<AttachmentOptions>>(), provider.GetRequiredService<AttachmentFiles>(), provider.GetRequiredService<ILogger<AttachmentSweep>>()));
+        services.AddClusterTask<AttachmentSweep>();
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+namespace ResponseWorkflow.Application.Cases.History;
+
+/// <summary>What can happen to a case.</summary>
+public static class CaseActs
+{
+    /// <summary>It was started.</summary>
+    public const string Started = "started";
+
+    /// <summary>The process has set another state.</summary>
+    public const string StateChanged = "state";
+
+    /// <summary>Title, owner, priority, grade, due instant or data were changed.</summary>
+    public const string Changed = "changed";
+
+    /// <summary>Somebody wrote about it.</summary>
+    public const string Commented = "commented";
+
+    /// <summary>A file was added.</summary>
+    public const string Attached = "attached";
+
+    /// <summary>A file was removed.</summary>
+    public const string Detached = "detached";
+
+    /// <summary>It was linked with another case.</summary>
+    public const string Linked = "linked";
+
+    /// <summary>A link was removed.</summary>
+    public const string Unlinked = "unlinked";
+
+    /// <summary>Somebody was added to those who take part.</summary>
+    public const string Joined = "joined";
+
+    /// <summary>Somebody was removed from those who take part.</summary>
+    public const string Left = "left";
+
+    /// <summary>The process has ended.</summary>
+    public const string Closed = "closed";
+
+    /// <summary>The process goes on after an error.</summary>
+    public const string Reopened = "reopened";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Started, StateChanged, Changed, Commented, Attached, Detached, Linked, Unlinked, Joined, Left, Closed, Reopened];
+}

@@ -1,0 +1,65 @@
+namespace ResponseWorkflow.Application.Cases.Kinds;
+
+/// <summary>The settings of cases: section <c>Cases</c>.</summary>
+public sealed class CaseOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Cases";
+
+    /// <summary>The kinds of cases; when none is named, those that are built in.</summary>
+    public IList<CaseKind> Kinds { get; } = [];
+
+    /// <summary>The zone in which a year begins, for the numbers of cases.</summary>
+    public string TimeZone { get; set; } = "Asia/Shanghai";
+
+    /// <summary>The longest comment, in characters.</summary>
+    public int CommentLength { get; set; } = 4000;
+
+    /// <summary>The most people that one comment may mention.</summary>
+    public int MentionsPerComment { get; set; } = 20;
+
+    /// <summary>The largest data of a case, in bytes of JSON.</summary>
+    public int MaxDataBytes { get; set; } = 64 * 1024;
+
+    /// <summary>The most cases that a chain of parts may have upwards.</summary>
+    public int PartDepth { get; set; } = 50;
+
+    /// <summary>Up to how many units a list is read as one walk for each unit; wider views are read as one walk along all cases.</summary>
+    public int UnitWalks { get; set; } = 16;
+
+    /// <summary>Up to how many cases are counted exactly; a list of more says so many.</summary>
+    public int CountLimit { get; set; } = 10_000;
+
+    /// <summary>The most cases, the newest first, that a search for a number, circuit, telephone or customer number finds.</summary>
+    public int KeyedMatches { get; set; } = 500;
+
+    /// <summary>The kinds that there are.</summary>
+    public IReadOnlyList<CaseKind> Effective() => Kinds.Count > 0 ? [.. Kinds] : BuiltInCaseKinds.All;
+
+    /// <summary>A kind; null when there is none of that id.</summary>
+    public CaseKind? Find(string? id) => Effective().FirstOrDefault(kind => kind.Id == id);
+
+    /// <summary>What is wrong with the values; null when nothing is.</summary>
+    public string? Fault()
+    {
+        var kinds = Effective();
+        if (kinds.GroupBy(static kind => kind.Id, StringComparer.Ordinal).FirstOrDefault(static same => same.Skip(1).Any()) is { } twice)
+            return $"Cases:Kinds has '{twice.Key}' twice.";
+        if (kinds.Select(FaultOf).FirstOrDefault(static fault => fault is not null) is { } fault)
+            return fault;
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            return $"Cases:TimeZone: the system knows no zone '{TimeZone}'.";
+        return this is { CommentLength: < 1 } or { MentionsPerComment: < 0 } or { MaxDataBytes: < 2 } or { PartDepth: < 1 } or { UnitWalks: < 1 } or { CountLimit: < 1 } or { KeyedMatches: < 1 }
+            ? "The numbers of Cases must be at least 1."
+            : null;
+    }
+
+    private static string? FaultOf(CaseKind kind)
+    {
+        if (kind.Id.Length == 0 || kind.NameZh.Length == 0 || kind.NameEn.Length == 0 || kind.DefinitionId.Length == 0)
+            return $"Cases:Kinds: '{kind.Id}' needs Id, NameZh, NameEn and DefinitionId.";
+        if (CaseNumberPattern.Fault(kind.NumberPattern) is { } pattern)
+            return $"Cases:Kinds: the NumberPattern of '{kind.Id}' {pattern}";
+        return DataSchema.Fault(kind.Schema) is { } schema ? $"Cases:Kinds: the Schema of '{kind.Id}' {schema}" : null;
+    }
+}

@@ -1,0 +1,21 @@
+using ResponseWorkflow.Application.Tasks.Activities;
+using ResponseWorkflow.Application.Tasks.Rows;
+
+namespace ResponseWorkflow.Application.Tasks.Queries;
+
+/// <summary>A task with all that its page shows.</summary>
+/// <param name="Entry">The task.</param>
+/// <param name="Outcomes">Its outcomes.</param>
+/// <param name="Rules">Its rules.</param>
+/// <param name="Draft">What was filled in so far; null when nothing was, or when it is no business of who asks.</param>
+/// <param name="History">All acts, the oldest first.</param>
+/// <param name="Copies">Ids of those who were told of it.</param>
+/// <param name="AllowedActs">What who asks may do with it now (<see cref="TaskActs"/>, and <c>draft</c>).</param>
+public sealed record TaskDetails(
+    TaskEntry Entry,
+    IReadOnlyList<TaskOutcome> Outcomes,
+    TaskRules Rules,
+    TaskDraftRow? Draft,
+    IReadOnlyList<TaskActEntry> History,
+    IReadOnlyList<string> Copies,
+    IReadOnlyList<string> AllowedActs);

@@ -1,0 +1,85 @@
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import { wordsOf, type Language } from '../../words/languages';
+import { useSurroundings, type Lookup } from '../lookups';
+import type { FormField } from '../model/document';
+import { readInstant } from '../model/instant';
+import { asList, asObject, member, type Json } from '../model/json';
+import { isDrawnSignature } from '../model/signature';
+import { isEmpty } from '../model/values';
+import { FileName } from './FileName';
+import { LookupName } from './LookupName';
+
+interface Properties {
+  readonly field: FormField;
+  readonly value: Json;
+  readonly language: Language;
+}
+
+/** A value to be read. Whatever is stored is shown as text, never as markup. */
+export function FieldValue({ field, value, language }: Properties) {
+  const all = wordsOf(language);
+  const { people, units, customers, circuits } = useSurroundings();
+  if (isEmpty(value)) {
+    return <>{all.none}</>;
+  }
+  const choiceLabel = (one: Json) => field.choices.find((choice) => choice.value === one)?.label[language] ?? plainText(one, language);
+  const lookedUp = (lookup: Lookup | undefined) => (lookup === undefined || typeof value !== 'string' ? plainText(value, language) : <LookupName lookup={lookup} value={value} language={language} />);
+  switch (field.kind) {
+    case 'longText':
+      return <span style={{ whiteSpace: 'pre-wrap' }}>{plainText(value, language)}</span>;
+    case 'choice':
+      return <>{choiceLabel(value)}</>;
+    case 'choices':
+      return <>{(asList(value) ?? [value]).map(choiceLabel).join(all.forms.comma)}</>;
+    case 'person':
+      return <>{lookedUp(people)}</>;
+    case 'unit':
+      return <>{lookedUp(units)}</>;
+    case 'customer':
+      return <>{lookedUp(customers)}</>;
+    case 'circuit':
+      return <>{lookedUp(circuits)}</>;
+    case 'files':
+      return <>{(asList(value) ?? []).filter((one) => typeof one === 'string').map((one) => <div key={one}><FileName id={one} /></div>)}</>;
+    case 'table':
+      return <Rows field={field} value={value} language={language} />;
+    case 'signature':
+      return typeof value === 'string' && isDrawnSignature(value) ? <img className="signature" src={value} alt={all.forms.signature} /> : <>{all.forms.confirmed}</>;
+    default:
+      return <>{withUnit(plainText(value, language), field, language)}</>;
+  }
+}
+
+function withUnit(text: string, field: FormField, language: Language): ReactNode {
+  return field.unit === undefined ? text : `${text} ${field.unit[language]}`;
+}
+
+function plainText(value: Json, language: Language): string {
+  const words = wordsOf(language);
+  if (typeof value === 'boolean') {
+    return value ? words.forms.yes : words.forms.no;
+  }
+  if (typeof value === 'string') {
+    return readInstant(value) === undefined ? value : dayjs(value).format('YYYY-MM-DD HH:mm');
+  }
+  const list = asList(value);
+  return value === null ? words.none : list !== undefined ? list.map((one) => plainText(one, language)).join(words.forms.comma) : typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+function Rows({ field, value, language }: Properties) {
+  return (
+    <table className="form-table">
+      <thead>
+        <tr>{field.columns.map((column) => <th key={column.name} scope="col">{column.label[language]}</th>)}</tr>
+      </thead>
+      <tbody>
+        {(asList(value) ?? []).map((row, i) => (
+          <tr key={i}>
+            {field.columns.map((column) => <td key={column.name} data-label={column.label[language]}><FieldValue field={column} value={member(asObject(row), column.name)} language={language} /></td>)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

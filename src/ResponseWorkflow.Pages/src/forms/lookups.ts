@@ -1,0 +1,68 @@
+import { createContext, useContext } from 'react';
+import { api, demand } from '../api/client';
+import type { Language } from '../words/languages';
+
+/** Something that can be chosen: what is stored, and what people read. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Finds things to choose. */
+export interface Lookup {
+  readonly search: (text: string, language: Language) => Promise<readonly Option[]>;
+  /** How a stored value is called; undefined when it is not known, or may not be seen. */
+  readonly name: (value: string, language: Language) => Promise<string | undefined>;
+}
+
+/** Where files of a form go. */
+export interface FileStore {
+  /** Stores a file and gives the id that the form keeps. */
+  readonly upload: (file: File) => Promise<Option>;
+  readonly name: (id: string) => Promise<string | undefined>;
+  readonly address: (id: string) => string;
+}
+
+/** What fields ask of the world around the form. What is missing has a plain stand-in: free text for customers and circuits, no files, no confirmation. */
+export interface FormSurroundings {
+  readonly people?: Lookup;
+  readonly units?: Lookup;
+  readonly customers?: Lookup;
+  readonly circuits?: Lookup;
+  readonly files?: FileStore;
+  /** Has the server confirm the password of whoever signs; gives the text that the form keeps. A refusal is thrown as a `Problem`. */
+  readonly confirm?: (password: string) => Promise<string>;
+}
+
+interface UnitNames {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+const unitLabel = (unit: UnitNames, language: Language) => `${language === 'en' ? unit.nameEn : unit.nameZh} (${unit.code})`;
+
+const pageOf = (search: string) => ({ pageSize: 20, ...(search === '' ? {} : { search }) });
+
+const people: Lookup = {
+  search: async (text, language) =>
+    (await demand(api.GET('/api/people', { params: { query: pageOf(text) as never } }))).items.map((one) => ({ value: one.id, label: `${one.name} · ${language === 'en' ? one.unit.nameEn : one.unit.nameZh}` })),
+  name: async (id) => (await demand(api.GET('/api/people', { params: { query: { id } as never } }))).items[0]?.name,
+};
+
+const units: Lookup = {
+  search: async (text, language) => (await demand(api.GET('/api/units', { params: { query: pageOf(text) as never } }))).items.map((unit) => ({ value: unit.id, label: unitLabel(unit, language) })),
+  name: async (unitId, language) => unitLabel((await demand(api.GET('/api/units/{unitId}', { params: { path: { unitId } } }))).unit, language),
+};
+
+const confirm = async (password: string) => (await demand(api.POST('/api/session/confirmation', { body: { password } }))).proof;
+
+/** What the server of these pages knows. */
+export const serverSurroundings: FormSurroundings = { people, units, confirm };
+
+export const SurroundingsContext = createContext<FormSurroundings>(serverSurroundings);
+
+/** What is around the form. */
+export function useSurroundings(): FormSurroundings {
+  return useContext(SurroundingsContext);
+}

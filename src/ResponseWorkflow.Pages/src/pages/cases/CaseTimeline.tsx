@@ -1,0 +1,73 @@
+import { Button, Checkbox, Empty, Flex, Timeline, Typography } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { api, demand } from '../../api/client';
+import { useLoaded } from '../../api/useLoaded';
+import { Instant } from '../../parts/Instant';
+import { LoadFailed } from '../../parts/LoadFailed';
+import { useProblems } from '../../parts/useProblems';
+import { useWords } from '../../words/WordsContext';
+import type { TimelineEntry } from './model';
+
+interface Facts {
+  readonly before?: Readonly<Record<string, unknown>> | string;
+  readonly after?: Readonly<Record<string, unknown>> | string;
+  readonly reason?: string;
+  readonly text?: string;
+  readonly fileName?: string;
+  readonly number?: string;
+  readonly name?: string;
+}
+
+/** What an act did, in a line: values of fields, a text, a name. */
+function Facts({ entry }: { readonly entry: TimelineEntry }) {
+  const words = useWords().cases;
+  const facts = (entry.data ?? {}) as Facts;
+  const changes = typeof facts.after === 'object' && typeof facts.before === 'object' ? Object.keys(facts.after).map((name) => words.became(name, words.value((facts.before as Record<string, unknown>)[name]), words.value((facts.after as Record<string, unknown>)[name]))) : [];
+  const lines = [entry.message, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, ...changes, facts.reason].filter((line) => line != null && line !== '');
+  return <>{lines.map((line, place) => <div key={place} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><Typography.Text type="secondary">{line}</Typography.Text></div>)}</>;
+}
+
+/** What happened to a case, the newest first. */
+export function CaseTimeline({ caseId, round }: { readonly caseId: string; readonly round: number }) {
+  const words = useWords().cases;
+  const [withProcess, setWithProcess] = useState(false);
+  const [further, setFurther] = useState<{ readonly items: readonly TimelineEntry[]; readonly next: string | null | undefined }>();
+  const report = useProblems();
+  const read = useCallback((cursor?: string) => demand(api.GET('/api/cases/{caseId}/timeline', { params: { path: { caseId }, query: { withProcess, ...(cursor === undefined ? {} : { cursor }) } } })), [caseId, withProcess]);
+  const loaded = useLoaded(useCallback(() => read(), [read]));
+  const { refresh } = loaded;
+  useEffect(() => setFurther(undefined), [read]);
+  useEffect(() => {
+    if (round > 0) {
+      setFurther(undefined);
+      refresh();
+    }
+  }, [round, refresh]);
+  const entries = [...(loaded.value?.items ?? []), ...(further?.items ?? [])];
+  const next = further === undefined ? loaded.value?.next : further.next;
+  const more = () => report(async () => {
+    const page = await read(next ?? undefined);
+    setFurther({ items: [...(further?.items ?? []), ...page.items], next: page.next });
+  });
+  return (
+    <Flex vertical gap={12} align="start">
+      <Checkbox checked={withProcess} onChange={(event) => setWithProcess(event.target.checked)}>{words.withProcess}</Checkbox>
+      <LoadFailed problem={loaded.problem} reload={loaded.reload} />
+      {loaded.value !== undefined && entries.length === 0 && <Empty />}
+      <Timeline
+        style={{ width: '100%' }}
+        items={entries.map((entry) => ({
+          key: entry.id,
+          color: entry.instanceId == null ? 'blue' : 'gray',
+          children: (
+            <>
+              <Instant at={entry.at} /> <strong>{entry.instanceId == null ? (words.acts[entry.act] ?? entry.act) : `${entry.activity ?? ''} ${entry.act}`}</strong> {entry.by}
+              <Facts entry={entry} />
+            </>
+          ),
+        }))}
+      />
+      {next != null && <Button onClick={() => void more()}>{words.more}</Button>}
+    </Flex>
+  );
+}
