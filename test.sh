@@ -67,12 +67,26 @@ trap 'rm -rf "$results"' EXIT
 dotnet restore ResponseWorkflow.sln --locked-mode -v quiet || stop "The restore failed."
 dotnet build ResponseWorkflow.sln --no-restore -c Release -warnaserror -v quiet || stop "The build failed."
 
+run() {
+  local name
+  name=$(basename "$1" .csproj)
+  echo "== $name"
+  dotnet test "$1" --no-build -c Release --logger "trx;LogFileName=$name.trx" --results-directory "$results" -v quiet --logger "console;verbosity=minimal"
+}
+
+# Tests of the browser wait more than they work: the others run beside them. What is killed, and what has little time, has the machine for itself.
+alone=(ResponseWorkflow.Expressions.Tests Durability Installation)
 status=0
+run tests/Browser/Browser.csproj >"$results/browser.txt" 2>&1 &
+browser=$!
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
-  [[ $name == Benchmarks || $name == TestKit ]] && continue
-  echo "== $name"
-  dotnet test "$project" --no-build -c Release --logger "trx;LogFileName=$name.trx" --results-directory "$results" -v quiet --logger "console;verbosity=minimal" || status=1
+  [[ " Benchmarks TestKit Browser ${alone[*]} " == *" $name "* ]] || run "$project" || status=1
+done
+wait "$browser" || status=1
+cat "$results/browser.txt"
+for name in "${alone[@]}"; do
+  run "tests/$name/$name.csproj" || status=1
 done
 
 # Adds the counters of the result files up.

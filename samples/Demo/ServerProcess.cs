@@ -44,6 +44,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["Urls"] = settings.Address.ToString();
         start.Environment["Data__Folder"] = settings.DataFolder;
         start.Environment["Definitions__Import__Folder"] = Path.Combine(AppContext.BaseDirectory, "Definitions");
+        DemoEnvironment.Add(start.Environment, Path.Combine(AppContext.BaseDirectory, "Data", "settings.json"));
         var process = Process.Start(start) ?? throw new DemoException("The server could not be started.");
         var server = new ServerProcess(process, new StreamWriter(Path.Combine(settings.DataFolder, "server.log"), append: true));
         try

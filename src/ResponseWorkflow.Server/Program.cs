@@ -2,6 +2,7 @@ using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api;
 using ResponseWorkflow.Server.Api.Cases;
+using ResponseWorkflow.Server.Api.Customers;
 using ResponseWorkflow.Server.Designer;
 using ResponseWorkflow.Server.Health;
 using ResponseWorkflow.Server.Hosting;
@@ -24,6 +25,7 @@ try
     builder.AddStorage();
     builder.AddRuntime();
     builder.AddCases();
+    builder.AddCustomers();
     builder.AddHealth();
     builder.AddProblems();
     builder.AddApiDocument();

@@ -32,8 +32,21 @@ public sealed class DemonstrationTests
             cases.ShouldBeGreaterThan(200);
             (await admin.ReadAsync("api/definitions")).GetProperty("total").GetInt32().ShouldBeGreaterThan(7);
             (await admin.ReadAsync("api/users")).GetProperty("total").GetInt32().ShouldBeGreaterThan(40);
+            (await admin.ReadAsync("api/customers")).GetProperty("total").GetInt32().ShouldBe(200);
+            (await admin.ReadAsync("api/customers?grade=Gold")).GetProperty("total").GetInt32().ShouldBeGreaterThan(5);
+            (await admin.ReadAsync("api/circuits")).GetProperty("total").GetInt32().ShouldBe(600);
+            (await admin.ReadAsync("api/cases/table")).GetProperty("total").GetInt32().ShouldBeGreaterThanOrEqualTo(300);
+            (await admin.ReadAsync("api/cases/table?status=Faulted")).GetProperty("total").GetInt32().ShouldBe(0, "a process of the demonstration has faulted");
             (await admin.ReadAsync("api/units?search=分公司")).GetProperty("total").GetInt32().ShouldBeGreaterThanOrEqualTo(3);
             (await admin.GetAsync("/processes")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            // The desk has tasks to take, tasks in hand and tasks done; a manager sees the own customers' cases.
+            using var desk = new Caller(place.Address);
+            await desk.SignInAsync("he.qing", password);
+            foreach (var tab in new[] { "Mine", "Units", "Done", "Started" })
+                (await desk.ReadAsync($"api/human-tasks?tab={tab}")).GetProperty("items").GetArrayLength().ShouldBePositive(tab);
+            using var manager = new Caller(place.Address);
+            await manager.SignInAsync("pan.yue", password);
+            (await manager.ReadAsync("api/customers")).GetProperty("total").GetInt32().ShouldBe(100);
             (await demo.StopAsync(TestContext.Current.CancellationToken)).ShouldBe(0, await demo.Errors);
         }
 

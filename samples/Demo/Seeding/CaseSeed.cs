@@ -1,57 +1,75 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace ResponseWorkflow.Demo.Seeding;
 
-/// <summary>Starts cases and does some of their steps, so that lists show what a working day leaves. The same on every first start.</summary>
+/// <summary>Starts cases and does some of their tasks, each by somebody who may, so that lists show what a working day leaves.</summary>
 /// <param name="cases">What to start.</param>
-/// <param name="session">Who does it.</param>
-internal sealed class CaseSeed(DemoCases cases, DemoSession session)
+/// <param name="customers">For whom.</param>
+/// <param name="organisation">The branches.</param>
+/// <param name="staff">Who does it.</param>
+internal sealed class CaseSeed(DemoCases cases, CustomerBook customers, OrganisationSeed organisation, Staff staff)
 {
     private const int Seed = 20260301;
-    private const int CancelledOneIn = 25;
+    private const int AtOnce = 4;
+    private static readonly IReadOnlyList<string> Priorities = ["Low", "Normal", "Normal", "Normal", "High", "Urgent"];
 
-    private readonly Random _random = new(Seed);
-    private int _number;
+    private int _acts;
 
-    /// <summary>How many steps were done.</summary>
-    public int Steps { get; private set; }
+    /// <summary>How many acts on tasks were done.</summary>
+    public int Acts => _acts;
 
-    /// <summary>Starts all cases.</summary>
+    /// <summary>How many cases there are.</summary>
+    public int Count => cases.Kinds.Sum(static kind => kind.Count);
+
+    /// <summary>Starts all cases, some at a time. What is done of each depends on its place in the list alone.</summary>
     /// <exception cref="DemoException">The server refuses.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var kind in cases.Kinds)
-        {
-            for (var i = 0; i < kind.Count; i++)
-                await PlayAsync(kind, cancellationToken);
-        }
+        // Kinds and branches take turns, as they do in a day.
+        var all = cases.Kinds.SelectMany(static kind => Enumerable.Range(0, kind.Count).Select(i => (Kind: kind, Place: (double)i / kind.Count))).OrderBy(static one => one.Place).Select(static one => one.Kind);
+        return Parallel.ForEachAsync(
+            all.Select(static (kind, i) => (Kind: kind, Number: i)),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (one, token) => await PlayAsync(one.Kind, new Random(Seed + one.Number), token));
     }
 
-    private async Task PlayAsync(DemoCaseKind kind, CancellationToken cancellationToken)
+    private async Task PlayAsync(DemoCaseKind kind, Random random, CancellationToken cancellationToken)
     {
-        var customer = Any(cases.Customers);
-        var subject = Any(kind.Subjects);
-        var number = string.Create(CultureInfo.InvariantCulture, $"{kind.Title}-2026-{++_number:D4}");
-        var started = await session.SendAsync(
+        var customer = customers.Customers[random.Next(customers.Customers.Count)];
+        var starters = cases.Starters[customer.Unit];
+        var starter = starters[random.Next(starters.Count)];
+        var circuits = customers.ByCustomer[customer.Number].ToList();
+        var circuit = circuits.Count == 0 || kind.Kind == "support-request" ? null : circuits[random.Next(circuits.Count)];
+        var started = await staff.Of(starter).SendAsync(
             HttpMethod.Post,
-            "api/instances",
-            new { kind.DefinitionId, CorrelationId = number, Name = $"{number} {customer} {subject}", Input = new { Customer = customer, Subject = subject } },
+            "api/cases",
+            new
+            {
+                kind.Kind,
+                UnitId = organisation.IdOf(customer.Unit),
+                Title = kind.Titles[random.Next(kind.Titles.Count)],
+                CustomerName = customer.Name,
+                CustomerNumber = customer.Number,
+                customer.Grade,
+                CircuitNumber = circuit?.Number,
+                ContactPhone = customer.Telephone,
+                customer.Address,
+                Priority = Priorities[random.Next(Priorities.Count)],
+                OwnerId = random.Next(3) == 0 ? null : staff.IdOf(starter),
+                DueAt = DueAt(kind, random),
+            },
             cancellationToken);
-        var id = started.GetProperty("instanceId").GetString()!;
-        for (var left = _random.Next(kind.Steps + 1); left > 0; left--)
-        {
-            var tasks = (await session.GetAsync($"api/tasks?instanceId={id}", cancellationToken)).GetProperty("items");
-            if (tasks.GetArrayLength() == 0)
-                return;
-            var task = tasks[_random.Next(tasks.GetArrayLength())].GetProperty("taskId").GetString()!;
-            await session.SendAsync(HttpMethod.Post, $"api/tasks/{Uri.EscapeDataString(task)}/complete", new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["result"] = Any(kind.Answers) }, cancellationToken);
-            Steps++;
-        }
+        var play = new TaskPlay(cases, staff, starter, started.GetProperty("caseId").GetString()!, random);
 
-        if (_random.Next(CancelledOneIn) == 0 && (await session.GetAsync($"api/tasks?instanceId={id}", cancellationToken)).GetProperty("items").GetArrayLength() > 0)
-            await session.SendAsync(HttpMethod.Post, $"api/instances/{id}/cancel", null, cancellationToken);
+        // Most are somewhere in the middle; some are over, which takes more steps than there are.
+        await play.RunAsync(random.Next(5) == 0 ? kind.Steps * 3 : random.Next(kind.Steps), cancellationToken);
+        Interlocked.Add(ref _acts, play.Acts);
     }
 
-    private T Any<T>(IReadOnlyList<T> all) => all[_random.Next(all.Count)];
+    // A third of those that are still open would be too late by now.
+    private static string DueAt(DemoCaseKind kind, Random random)
+    {
+        var hours = kind.Hours * ((random.NextDouble() * 1.5) - 0.5);
+        return DateTimeOffset.UtcNow.AddHours(hours).ToString("O", CultureInfo.InvariantCulture);
+    }
 }

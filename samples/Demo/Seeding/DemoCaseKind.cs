@@ -1,12 +1,9 @@
-using System.Text.Json;
-
 namespace ResponseWorkflow.Demo.Seeding;
 
-/// <summary>Cases of one process.</summary>
-/// <param name="DefinitionId">The process.</param>
+/// <summary>Cases of one kind.</summary>
+/// <param name="Kind">Id of the kind.</param>
 /// <param name="Count">How many are started.</param>
 /// <param name="Steps">The most steps that are done of one.</param>
-/// <param name="Title">What their names begin with.</param>
-/// <param name="Subjects">What they are about.</param>
-/// <param name="Answers">Possible results of a step; one is chosen by chance.</param>
-internal sealed record DemoCaseKind(string DefinitionId, int Count, int Steps, string Title, IReadOnlyList<string> Subjects, IReadOnlyList<JsonElement> Answers);
+/// <param name="Hours">About how long one may take: some are due before now, others within this time.</param>
+/// <param name="Titles">What they are called.</param>
+internal sealed record DemoCaseKind(string Kind, int Count, int Steps, int Hours, IReadOnlyList<string> Titles);

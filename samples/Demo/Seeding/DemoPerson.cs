@@ -4,5 +4,10 @@ namespace ResponseWorkflow.Demo.Seeding;
 /// <param name="Name">Sign-in name.</param>
 /// <param name="DisplayName">How pages call the person.</param>
 /// <param name="Unit">Code of the unit.</param>
-/// <param name="Roles">Ids of the roles held there.</param>
-internal sealed record DemoPerson(string Name, string DisplayName, string Unit, IReadOnlyList<string> Roles);
+/// <param name="Roles">Ids of the roles held.</param>
+/// <param name="RolesIn">Code of the unit in which the roles are held, such as the branch for which a desk works; null for the own unit.</param>
+internal sealed record DemoPerson(string Name, string DisplayName, string Unit, IReadOnlyList<string> Roles, string? RolesIn = null)
+{
+    /// <summary>Code of the unit in which the roles are held.</summary>
+    public string Place => RolesIn ?? Unit;
+}

@@ -12,32 +12,46 @@ internal sealed class Demonstration
 
     private readonly DemoUsers _users;
     private readonly DemoOrganisation _organisation;
+    private readonly DemoCustomers _customers;
     private readonly DemoCases _cases;
 
-    private Demonstration(DemoUsers users, DemoOrganisation organisation, DemoCases cases)
+    private Demonstration(DemoUsers users, DemoOrganisation organisation, DemoCustomers customers, DemoCases cases)
     {
         _users = users;
         _organisation = organisation;
+        _customers = customers;
         _cases = cases;
     }
 
     /// <summary>Reads what stands beside the program.</summary>
-    public static async Task<Demonstration> LoadAsync(CancellationToken cancellationToken) =>
-        new(await ReadAsync<DemoUsers>("users.json", cancellationToken), await ReadAsync<DemoOrganisation>("organisation.json", cancellationToken), await ReadAsync<DemoCases>("cases.json", cancellationToken));
+    public static async Task<Demonstration> LoadAsync(CancellationToken cancellationToken) => new(
+        await ReadAsync<DemoUsers>("users.json", cancellationToken),
+        await ReadAsync<DemoOrganisation>("organisation.json", cancellationToken),
+        await ReadAsync<DemoCustomers>("customers.json", cancellationToken),
+        await ReadAsync<DemoCases>("cases.json", cancellationToken));
 
-    /// <summary>Makes the users, processes and cases.</summary>
+    /// <summary>Makes the organisation, its people, the processes, customers and cases.</summary>
     /// <exception cref="DemoException">The server refuses.</exception>
     public async Task MakeAsync(DemoSettings settings, CancellationToken cancellationToken)
     {
-        await MakeUsersAsync(settings, cancellationToken);
+        var first = Path.Combine(settings.DataFolder, FirstPasswordFile);
+        var given = (await File.ReadAllTextAsync(first, cancellationToken)).Trim();
+        using var administrator = await DemoSession.BeginFirstAsync(settings.Address, _users.Users[0].Name, given, _users.Password, cancellationToken);
+        File.Delete(first);
+        var organisation = new OrganisationSeed(_organisation, administrator);
+        await organisation.AddUnitsAsync(cancellationToken);
+        using var staff = await organisation.AddPeopleAsync(settings.Address, given, _users.Password, cancellationToken);
+        await AddUsersAsync(settings, organisation, given, cancellationToken);
         Console.WriteLine($"{_users.Users.Count + _organisation.People.Count} people in {_organisation.Units.Count + 1} units.");
         using var owner = await SessionAsync(settings, "process-owner", cancellationToken);
         var published = await PublishAsync(owner, cancellationToken);
         Console.WriteLine($"{published} processes beside those of the product.");
-        using var desk = await SessionAsync(settings, "operator", cancellationToken);
-        var cases = new CaseSeed(_cases, desk);
+        var book = new CustomerBook(_customers);
+        await CustomerSeed.RunAsync(book, staff, cancellationToken);
+        Console.WriteLine($"{book.Customers.Count} customers with {book.Circuits.Count} circuits.");
+        var cases = new CaseSeed(_cases, book, organisation, staff);
         await cases.RunAsync(cancellationToken);
-        Console.WriteLine($"{_cases.Kinds.Sum(static kind => kind.Count)} cases, {cases.Steps} steps of them done.");
+        Console.WriteLine($"{cases.Count} cases, {cases.Acts} acts on their tasks.");
     }
 
     /// <summary>Where to go, and as whom.</summary>
@@ -51,18 +65,11 @@ internal sealed class Demonstration
         return text.AppendLine().Append(CultureInfo.InvariantCulture, $"The data and the server's log stand in {settings.DataFolder}. Ctrl+C ends the demonstration.").ToString();
     }
 
-    private async Task MakeUsersAsync(DemoSettings settings, CancellationToken cancellationToken)
+    private async Task AddUsersAsync(DemoSettings settings, OrganisationSeed organisation, string given, CancellationToken cancellationToken)
     {
-        var first = Path.Combine(settings.DataFolder, FirstPasswordFile);
-        var given = (await File.ReadAllTextAsync(first, cancellationToken)).Trim();
-        using var administrator = await DemoSession.BeginFirstAsync(settings.Address, _users.Users[0].Name, given, _users.Password, cancellationToken);
-        File.Delete(first);
-        var organisation = new OrganisationSeed(_organisation, administrator);
-        await organisation.AddUnitsAsync(cancellationToken);
-        await organisation.AddPeopleAsync(settings.Address, given, _users.Password, cancellationToken);
         foreach (var user in _users.Users.Skip(1))
         {
-            await organisation.AddAsync(user.Name, user.DisplayName, user.Language, OrganisationSeed.Headquarters, user.Roles, given, cancellationToken);
+            await organisation.AddAsync(user.Name, user.DisplayName, user.Language, OrganisationSeed.Headquarters, OrganisationSeed.Headquarters, user.Roles, given, cancellationToken);
             using var session = await DemoSession.BeginFirstAsync(settings.Address, user.Name, given, _users.Password, cancellationToken);
         }
     }

@@ -10,7 +10,12 @@ internal sealed class OrganisationSeed(DemoOrganisation organisation, DemoSessio
     /// <summary>The unit that every organisation begins with.</summary>
     public const string Headquarters = "headquarters";
 
+    private const int AtOnce = 4;
+
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>The id of a unit.</summary>
+    public string IdOf(string code) => _ids[code];
 
     /// <summary>Adds the units.</summary>
     /// <exception cref="DemoException">The server refuses.</exception>
@@ -23,23 +28,38 @@ internal sealed class OrganisationSeed(DemoOrganisation organisation, DemoSessio
         }
     }
 
-    /// <summary>Adds the people. Each changes the first password at once, so that it need not be done by hand.</summary>
+    /// <summary>Adds the people and signs them in. Each changes the first password at once, so that it need not be done by hand.</summary>
     /// <exception cref="DemoException">The server refuses.</exception>
-    public async Task AddPeopleAsync(Uri server, string firstPassword, string password, CancellationToken cancellationToken)
+    public async Task<Staff> AddPeopleAsync(Uri server, string firstPassword, string password, CancellationToken cancellationToken)
     {
-        foreach (var person in organisation.People)
+        var staff = new Staff(organisation);
+        try
         {
-            await AddAsync(person.Name, person.DisplayName, language: null, _ids[person.Unit], person.Roles, firstPassword, cancellationToken);
-            using var session = await DemoSession.BeginFirstAsync(server, person.Name, firstPassword, password, cancellationToken);
+            await Parallel.ForEachAsync(
+                organisation.People,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+                async (person, token) =>
+                {
+                    var added = await AddAsync(person.Name, person.DisplayName, language: null, _ids[person.Unit], _ids[person.Place], person.Roles, firstPassword, token);
+                    var session = await DemoSession.BeginFirstAsync(server, person.Name, firstPassword, password, token);
+                    lock (staff)
+                        staff.Add(person.Name, added.GetProperty("id").GetString()!, session);
+                });
+            return staff;
+        }
+        catch
+        {
+            staff.Dispose();
+            throw;
         }
     }
 
-    /// <summary>Adds a user who holds roles in the own unit.</summary>
+    /// <summary>Adds a user who holds roles in a unit.</summary>
     /// <exception cref="DemoException">The server refuses.</exception>
-    public Task<JsonElement> AddAsync(string name, string displayName, string? language, string unitId, IReadOnlyList<string> roles, string firstPassword, CancellationToken cancellationToken) =>
+    public Task<JsonElement> AddAsync(string name, string displayName, string? language, string unitId, string placeId, IReadOnlyList<string> roles, string firstPassword, CancellationToken cancellationToken) =>
         administrator.SendAsync(
             HttpMethod.Post,
             "api/users",
-            new { SignInName = name, DisplayName = displayName, Language = language, UnitId = unitId, Roles = roles.Select(role => new { RoleId = role, UnitId = unitId }), Password = firstPassword },
+            new { SignInName = name, DisplayName = displayName, Language = language, UnitId = unitId, Roles = roles.Select(role => new { RoleId = role, UnitId = placeId }), Password = firstPassword },
             cancellationToken);
 }

@@ -96,6 +96,18 @@ public static class AuditActs
     /// <summary>A task was given to another person by somebody who sees to the unit's tasks.</summary>
     public const string TaskReassigned = "task.reassigned";
 
+    /// <summary>A customer was put on file.</summary>
+    public const string CustomerAdded = "customer.added";
+
+    /// <summary>What is known of a customer changed.</summary>
+    public const string CustomerChanged = "customer.changed";
+
+    /// <summary>A circuit was put on file.</summary>
+    public const string CircuitAdded = "circuit.added";
+
+    /// <summary>What is known of a circuit changed.</summary>
+    public const string CircuitChanged = "circuit.changed";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -103,6 +115,6 @@ public static class AuditActs
         UnitAdded, UnitChanged, UnitMoved, UnitDissolved, UnitRestored,
         UserAdded, UserChanged, UserMoved, UserDisabled, UserEnabled, UserLocked, PasswordReset, PasswordChanged,
         RoleGranted, RoleEnded, RolePut, RoleDeleted, DeputyNamed, DeputyEnded, SessionBegun, SessionEnded, KeyMade, KeyRevoked,
-        TaskReassigned,
+        TaskReassigned, CustomerAdded, CustomerChanged, CircuitAdded, CircuitChanged,
     ];
 }

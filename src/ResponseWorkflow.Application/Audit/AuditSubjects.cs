@@ -32,4 +32,10 @@ public static class AuditSubjects
 
     /// <summary>A task of a person.</summary>
     public static string Task(string taskId) => $"task:{taskId}";
+
+    /// <summary>A customer.</summary>
+    public static string Customer(string customerId) => $"customer:{customerId}";
+
+    /// <summary>A circuit.</summary>
+    public static string Circuit(string circuitId) => $"circuit:{circuitId}";
 }

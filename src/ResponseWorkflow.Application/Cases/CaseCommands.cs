@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases.History;
 using ResponseWorkflow.Application.Cases.Kinds;
 using ResponseWorkflow.Application.Cases.Participants;
+using ResponseWorkflow.Application.Customers;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Organisation.Units;
@@ -118,13 +119,15 @@ public sealed class CaseCommands
         var definition = await DefinitionAsync(kind, cancellationToken);
         var (now, seeds) = (transaction.Now, transaction.Services.Seeds);
 
+        var manager = await CustomerCases.ManagerOfAsync(transaction.Storage, Given(command.CustomerNumber), cancellationToken);
+
         // The last lock of the transaction: others of the same series wait for it.
         await Activation.DemandAsync(transaction, definition, correlationId: null, cancellationToken);
         var number = await _numbers.DrawAsync(transaction.Storage, kind, unit.Code, now, cancellationToken);
         var row = RowOf(command, kind, unit, owner, number, actor, now, seeds);
         var started = CasesInHand.Of(transaction).Start(row);
         started.Tell(CaseActs.Started, actor.Name, new { number, kind = kind.Id, title = row.Title, ownerId = owner });
-        foreach (var (userId, role) in Participants(actor.UserId(), owner))
+        foreach (var (userId, role) in Participants(actor.UserId(), owner, manager))
             transaction.Storage.Insert(new CaseParticipantRow { CaseId = row.Id, UserId = userId, Role = role, At = now, CaseStartedAt = now });
         var transition = transaction.Start(
             definition,
@@ -176,12 +179,14 @@ public sealed class CaseCommands
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static IEnumerable<(string UserId, ParticipantRole Role)> Participants(string? starter, string? owner)
+    private static IEnumerable<(string UserId, ParticipantRole Role)> Participants(string? starter, string? owner, string? manager)
     {
         if (starter is not null)
             yield return (starter, ParticipantRole.Starter);
         if (owner is not null && owner != starter)
             yield return (owner, ParticipantRole.Owner);
+        if (manager is not null && manager != starter && manager != owner)
+            yield return (manager, ParticipantRole.CustomerManager);
     }
 
     // Whoever may see units is told why; to others the unit does not exist.

@@ -19,14 +19,18 @@ internal sealed class CaseInHand
     private readonly DateTimeOffset _at;
     private readonly string _unique;
     private readonly bool _isNew;
+    private readonly string? _customerNumber;
 
     private CaseInHand(CaseRow row, bool isNew, DateTimeOffset now, string unique)
     {
-        (Row, _isNew, _unique) = (row, isNew, unique);
+        (Row, _isNew, _unique, _customerNumber) = (row, isNew, unique, row.CustomerNumber);
 
         // Clocks of nodes differ, and transactions may be quick: still the history of a case goes forwards.
         _at = isNew || now > row.UpdatedAt ? now : row.UpdatedAt.AddTicks(TimeSpan.TicksPerMicrosecond);
     }
+
+    /// <summary>Whether its customer is another one than it was.</summary>
+    public bool HasOtherCustomer => Row.CustomerNumber != _customerNumber;
 
     /// <summary>The case as it will be.</summary>
     public CaseRow Row { get; }

@@ -9,6 +9,12 @@ internal static class CaseRefusals
     public static RefusedException Unknown(string idOrNumber) => new(new Refusal(
         "case.unknown", RefusalKind.NotFound, $"There is no case '{idOrNumber}'.", $"工单“{idOrNumber}”不存在。", "caseId"));
 
+    public static RefusedException ProcessGone(string number) => new(new Refusal(
+        "case.processGone", RefusalKind.NotFound, $"The process of the case {number} is not kept any more.", $"工单 {number} 的流程记录已超过保留期限，不再保存。", "caseId"));
+
+    public static RefusedException NoInstance(string number, string instanceId) => new(new Refusal(
+        "case.noInstance", RefusalKind.NotFound, $"'instanceId': the case {number} has no instance '{instanceId}'.", $"“instanceId”：工单 {number} 没有流程实例“{instanceId}”。", "instanceId"));
+
     public static Refusal KindUnknown(string kind) => new(
         "case.kindUnknown", RefusalKind.Unprocessable, $"'kind': there is no kind of case '{kind}'.", $"“kind”：工单类型“{kind}”不存在。", "kind");
 
@@ -34,8 +40,8 @@ internal static class CaseRefusals
     public static RefusedException ParticipantStays() => new(new Refusal(
         "participant.stays",
         RefusalKind.Unprocessable,
-        "Who started the case, answers for it or held a task of it takes part for good; only those who were added or mentioned can be removed.",
-        "发起人、负责人和任务经办人始终是参与人；只能移除被添加或被提及的人员。",
+        "Who started the case, answers for it, held a task of it or is its customer manager takes part; only those who were added or mentioned can be removed.",
+        "发起人、负责人、任务经办人和客户经理始终是参与人；只能移除被添加或被提及的人员。",
         "userId"));
 
     public static Refusal OtherUnknown(string other) => new(

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases.Attachments;
 using ResponseWorkflow.Application.Cases.Comments;
+using ResponseWorkflow.Application.Cases.Diagrams;
 using ResponseWorkflow.Application.Cases.History;
 using ResponseWorkflow.Application.Cases.Kinds;
 using ResponseWorkflow.Application.Cases.Links;
@@ -36,6 +37,7 @@ public static class CaseServices
         services.TryAddSingleton<CaseLinks>();
         services.TryAddSingleton<CaseTimeline>();
         services.TryAddSingleton<CaseQueries>();
+        services.TryAddSingleton<CaseDiagrams>();
         services.TryAddSingleton<AttachmentFiles>();
         services.TryAddSingleton<IVirusScan, NoVirusScan>();
         services.TryAddSingleton(static provider => new CaseAttachments(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Cases.Processes;
+using ResponseWorkflow.Application.Customers;
 using ResponseWorkflow.Application.Runtime.Transitions;
 
 namespace ResponseWorkflow.Application.Cases;
@@ -59,6 +60,9 @@ internal sealed class CasesInHand(RuntimeTransaction transaction)
     {
         foreach (var caseId in _asked.Select(static asked => asked.CaseId).Distinct(StringComparer.Ordinal).ToArray())
             await FindAsync(caseId, updates, cancellationToken);
+
+        foreach (var one in _cases.Values.OfType<CaseInHand>().Where(static one => one.HasOtherCustomer).OrderBy(static one => one.Row.Id, StringComparer.Ordinal))
+            await CustomerCases.FollowAsync(transaction.Storage, one, cancellationToken);
 
         // In one order for all transactions, so that they do not wait for each other in a circle.
         foreach (var one in _cases.Values.OfType<CaseInHand>().OrderBy(static one => one.Row.Id, StringComparer.Ordinal))

@@ -6,6 +6,8 @@ using ResponseWorkflow.Application.Cases.Comments;
 using ResponseWorkflow.Application.Cases.History;
 using ResponseWorkflow.Application.Cases.Links;
 using ResponseWorkflow.Application.Cases.Participants;
+using ResponseWorkflow.Application.Customers;
+using ResponseWorkflow.Application.Customers.Circuits;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Editing;
 using ResponseWorkflow.Application.Definitions.Testing;
@@ -159,6 +161,12 @@ public abstract class ResponseDbContext : DbContext
 
     /// <summary>Histories of cases.</summary>
     public DbSet<CaseEventRow> CaseEvents => Set<CaseEventRow>();
+
+    /// <summary>Customers.</summary>
+    public DbSet<CustomerRow> Customers => Set<CustomerRow>();
+
+    /// <summary>Circuits.</summary>
+    public DbSet<CircuitRow> Circuits => Set<CircuitRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

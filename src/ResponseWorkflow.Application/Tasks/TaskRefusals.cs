@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Tasks.Rows;
 
 namespace ResponseWorkflow.Application.Tasks;
 
@@ -73,17 +74,37 @@ internal static class TaskRefusals
         string.Create(CultureInfo.InvariantCulture, $"该任务在 {interval.TotalSeconds:0} 秒内已被催办，请稍后再试。"),
         "taskId");
 
+    public static RefusedException NothingToWithdraw(TaskActRow? last) => last is null
+        ? Of("task.nothingToWithdraw", RefusalKind.Conflict, "Nothing was done with the task yet.", "任务尚无操作。", "taskId")
+        : Of(
+            "task.nothingToWithdraw",
+            RefusalKind.Conflict,
+            $"The last thing done with the task is '{last.Act}' by {last.ByName} at {Instant(last.At)}. Only what you have done last yourself, and on which the process has not gone on, can be taken back.",
+            $"任务最近一次操作是 {last.ByName} 于 {Instant(last.At)} 所做（{last.Act}）。只能撤回您本人最近一次、且流程尚未继续的操作。",
+            "taskId");
+
+    public static RefusedException Begun(string name, DateTimeOffset at) => Of(
+        "task.begun", RefusalKind.Conflict, $"{name} has begun to fill in the task at {Instant(at)}. Ask for it back.", $"{name} 已于 {Instant(at)} 开始填写，不能撤回，请与其联系。", "taskId");
+
     public static RefusedException NoSigners() => Of(
         "task.noSigners", RefusalKind.Unprocessable, "The process does not allow signers to be added to this task.", "流程不允许为该任务加签。", "taskId");
 
     public static RefusedException TooMany(string field, int most) => Of(
         "task.tooMany", RefusalKind.Invalid, string.Create(CultureInfo.InvariantCulture, $"'{field}' may have {most} entries at most."), string.Create(CultureInfo.InvariantCulture, $"“{field}”最多 {most} 项。"), field);
 
+    public static Refusal FileWithoutCase(string field) => new(
+        "data.file", RefusalKind.Unprocessable, $"'{field}': the task belongs to no case, so no files can be attached.", $"“{field}”：该任务没有所属工单，不能上传附件。", field);
+
+    public static Refusal FileUnknown(string field) => new(
+        "data.file", RefusalKind.Unprocessable, $"'{field}': a file is not, or not any more, among those of the case. Remove it and attach it anew.", $"“{field}”：有附件不属于该工单或已被移除，请移除后重新上传。", field);
+
     public static RefusedException DataNoObject(string field) => Of(
         "form.noObject", RefusalKind.Invalid, $"'{field}' must be a JSON object.", $"“{field}”必须是 JSON 对象。", field);
 
     public static RefusedException ReassignDenied(string permission) => Of(
         "access.denied", RefusalKind.NotAllowed, $"You may not do this here: it needs the permission '{permission}' in the task's unit.", $"您在任务所属单位没有执行此操作的权限（{permission}）。");
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     private static RefusedException Of(string code, RefusalKind kind, string message, string messageZh, string? field = null) => new(new Refusal(code, kind, message, messageZh, field));
 }

@@ -33,6 +33,7 @@ public static class TaskServices
         services.TryAddSingleton<TaskCommands>();
         services.TryAddSingleton<TaskBatch>();
         services.TryAddSingleton<TaskInbox>();
+        services.TryAddSingleton<CaseTasks>();
         services.AddAudit();
         return services;
     }

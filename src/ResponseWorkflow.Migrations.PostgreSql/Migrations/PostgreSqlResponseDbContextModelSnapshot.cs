@@ -552,6 +552,207 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                     b.ToTable("case_participants", (string)null);
                 });
 
+            modelBuilder.Entity("ResponseWorkflow.Application.Customers.Circuits.CircuitRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Bandwidth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bandwidth");
+
+                    b.Property<string>("BandwidthUnit")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("bandwidth_unit");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CustomerId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("EndA")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("end_a");
+
+                    b.Property<string>("EndZ")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("end_z");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("number_key");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_circuits");
+
+                    b.HasIndex("NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_circuits_number_key");
+
+                    b.HasIndex("CustomerId", "NumberKey")
+                        .HasDatabaseName("ix_circuits_customer_id_number_key");
+
+                    b.HasIndex("UnitId", "NumberKey")
+                        .HasDatabaseName("ix_circuits_unit_id_number_key");
+
+                    b.ToTable("circuits", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Customers.CustomerRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("ManagerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("manager_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("number_key");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("telephone");
+
+                    b.Property<string>("TelephoneKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("telephone_key");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customers");
+
+                    b.HasIndex("NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customers_number_key");
+
+                    b.HasIndex("TelephoneKey")
+                        .HasDatabaseName("ix_customers_telephone_key")
+                        .HasFilter("telephone_key IS NOT NULL");
+
+                    b.HasIndex("ManagerId", "NumberKey")
+                        .HasDatabaseName("ix_customers_manager_id_number_key");
+
+                    b.HasIndex("UnitId", "NumberKey")
+                        .HasDatabaseName("ix_customers_unit_id_number_key");
+
+                    b.ToTable("customers", (string)null);
+                });
+
             modelBuilder.Entity("ResponseWorkflow.Application.Definitions.CatalogueRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2405,6 +2606,9 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                     b.HasIndex("StartedById", "CreatedAt", "Id")
                         .HasDatabaseName("ix_human_tasks_started_by_id_created_at_id");
 
+                    b.HasIndex("State", "DueOrder", "Id")
+                        .HasDatabaseName("ix_human_tasks_state_due_order_id");
+
                     b.HasIndex("AssigneeId", "State", "DueOrder", "Id")
                         .HasDatabaseName("ix_human_tasks_assignee_id_state_due_order_id");
 
@@ -2465,6 +2669,9 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
 
                     b.HasKey("TaskId", "Number")
                         .HasName("pk_task_acts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_task_acts_at");
 
                     b.ToTable("task_acts", (string)null);
                 });

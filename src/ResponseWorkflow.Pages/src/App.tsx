@@ -21,6 +21,12 @@ const Processes = lazy(() => import('./pages/processes/Processes'));
 const Instances = lazy(() => import('./pages/instances/Instances'));
 const Cases = lazy(() => import('./pages/cases/Cases'));
 const CasePage = lazy(() => import('./pages/cases/CasePage'));
+const TaskPage = lazy(() => import('./pages/task/TaskPage'));
+const Inbox = lazy(() => import('./pages/inbox/Inbox'));
+const Start = lazy(() => import('./pages/start/Start'));
+const Search = lazy(() => import('./pages/search/Search'));
+const Customers = lazy(() => import('./pages/customers/Customers'));
+const Circuits = lazy(() => import('./pages/customers/Circuits'));
 const Users = lazy(() => import('./pages/users/Users'));
 const Roles = lazy(() => import('./pages/users/Roles'));
 const Keys = lazy(() => import('./pages/users/Keys'));
@@ -29,6 +35,12 @@ const Audit = lazy(() => import('./pages/audit/Audit'));
 const FormEditor = lazy(() => import('./forms/editor/FormEditor'));
 const Me = lazy(() => import('./pages/me/Me'));
 const Password = lazy(() => import('./pages/Password'));
+
+/** Who works on tasks begins with them; who draws processes, which may bring a task now and then, with these. */
+function FirstPage() {
+  const { may } = useSession();
+  return <Navigate to={may('tasks.work') && !may('definitions.edit') ? '/tasks' : '/processes'} replace />;
+}
 
 function Pages() {
   const { language } = useSession();
@@ -49,13 +61,19 @@ function Pages() {
                 <Route element={<SignedIn />}>
                   <Route path="/password" element={<Password />} />
                   <Route element={<Shell />}>
-                    <Route index element={<Navigate to="/processes" replace />} />
+                    <Route index element={<FirstPage />} />
+                    <Route path="/tasks" element={<PageGuard permission="tasks.work" page={<Inbox />} />} />
+                    <Route path="/start" element={<Start />} />
+                    <Route path="/search" element={<Search />} />
                     <Route path="/processes" element={<PageGuard permission="definitions.read" page={<Processes />} />} />
                     <Route path="/processes/:definitionId" element={<PageGuard permission="definitions.read" page={<Processes />} />} />
                     <Route path="/forms/editor" element={<PageGuard permission="definitions.edit" page={<FormEditor />} />} />
                     <Route path="/instances" element={<PageGuard permission="instances.read" page={<Instances />} />} />
                     <Route path="/cases" element={<PageGuard permission="cases.read" page={<Cases />} />} />
                     <Route path="/cases/:caseId" element={<PageGuard permission="cases.read" page={<CasePage />} />} />
+                    <Route path="/tasks/:taskId" element={<PageGuard permission="tasks.work" page={<TaskPage />} />} />
+                    <Route path="/customers" element={<PageGuard permission="customers.read" page={<Customers />} />} />
+                    <Route path="/circuits" element={<PageGuard permission="customers.read" page={<Circuits />} />} />
                     <Route path="/users" element={<PageGuard permission="users.read" page={<Users />} />} />
                     <Route path="/units" element={<PageGuard permission="units.read" page={<Units />} />} />
                     <Route path="/audit" element={<PageGuard permission="audit.read" page={<Audit />} />} />

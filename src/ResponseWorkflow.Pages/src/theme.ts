@@ -16,6 +16,8 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: 'rgba(0, 0, 0, 0.6)',
     green7: '#135200',
     gold7: '#613400',
+    orange7: '#873800',
+    purple7: '#22075e',
     red7: '#820014',
     blue7: '#002c8c',
   },

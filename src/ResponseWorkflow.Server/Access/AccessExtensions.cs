@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -13,7 +11,6 @@ using ResponseWorkflow.Application.Organisation.Users.Sessions;
 using ResponseWorkflow.Application.Organisation.Users.Passwords;
 using ResponseWorkflow.Application.Organisation.Users.Roles;
 using ResponseWorkflow.Application.Organisation.Users.SignIn;
-using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Access.Administration;
 using ResponseWorkflow.Server.Access.Administration.Deputies;
 using ResponseWorkflow.Server.Access.Administration.Holdings;
@@ -34,9 +31,6 @@ namespace ResponseWorkflow.Server.Access;
 /// <summary>Who may do what.</summary>
 internal static partial class AccessExtensions
 {
-    // All nodes protect their sessions in the same name.
-    private const string ApplicationName = "ResponseWorkflow";
-
     /// <summary>Adds users, sessions and keys.</summary>
     public static void AddAccess(this WebApplicationBuilder builder)
     {
@@ -58,6 +52,7 @@ internal static partial class AccessExtensions
         services.AddHttpContextAccessor();
         services.AddSingleton<ICurrentUser, CurrentUser>();
         AddSessions(services);
+        builder.AddKeyProtection();
     }
 
     /// <summary>Puts the gate before the endpoints.</summary>
@@ -109,8 +104,6 @@ internal static partial class AccessExtensions
             cookie.Cookie.Name = access.Value.SessionCookie;
             cookie.ExpireTimeSpan = sessions.Value.Lifetime;
         });
-        services.AddDataProtection().SetApplicationName(ApplicationName);
-        services.AddOptions<KeyManagementOptions>().Configure<Database>(static (keys, database) => keys.XmlRepository = new SessionKeys(database));
     }
 
     private static void WarnWhereOpen(WebApplication app)

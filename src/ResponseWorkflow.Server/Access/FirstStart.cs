@@ -11,13 +11,15 @@ internal sealed partial class FirstStart(
     ISecretSource secrets,
     IOptions<AccessOptions> access,
     IOptions<PasswordOptions> passwords,
+    PasswordRules rules,
     IOptions<DataOptions> data,
     ILogger<FirstStart> logger)
 {
     /// <summary>Does it, where it is not done.</summary>
-    /// <exception cref="StartRefusedException">The file cannot be written.</exception>
+    /// <exception cref="StartRefusedException">The file cannot be written, or that of known passwords cannot be read.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        rules.Prepare();
         await first.AddDefaultsAsync(cancellationToken);
         if (!access.Value.Required || !await first.IsMissingAsync(cancellationToken))
             return;

@@ -5,11 +5,13 @@ using ResponseWorkflow.Server.Api.Audit;
 using ResponseWorkflow.Server.Api.Bookmarks;
 using ResponseWorkflow.Server.Api.Cases;
 using ResponseWorkflow.Server.Api.Changes;
+using ResponseWorkflow.Server.Api.Customers;
 using ResponseWorkflow.Server.Api.Definitions;
 using ResponseWorkflow.Server.Api.Exports;
 using ResponseWorkflow.Server.Api.Forms;
 using ResponseWorkflow.Server.Api.HttpWorkflows;
 using ResponseWorkflow.Server.Api.HumanTasks;
+using ResponseWorkflow.Server.Api.Imports;
 using ResponseWorkflow.Server.Api.Instances;
 using ResponseWorkflow.Server.Api.Json;
 using ResponseWorkflow.Server.Api.Mapping;
@@ -41,6 +43,7 @@ internal static class ApiExtensions
         services.AddSetting<SavedViewOptions>(SavedViewOptions.Section, static options => options.Fault());
         services.AddSingleton<SavedViews>();
         services.AddExports();
+        services.AddImports();
         services.AddFormChecks();
         services.Configure<OpenApiOptions>(ApiDocumentExtensions.Version, static options =>
         {
@@ -65,6 +68,7 @@ internal static class ApiExtensions
         api.MapViews();
         api.MapForms();
         api.MapCases();
+        api.MapCustomers();
         app.MapHttpWorkflows();
     }
 }

@@ -8,9 +8,12 @@ internal static class AnswerHeaders
     /// <summary>Adds them. An endpoint that may be cached, or whose page has a policy of its own, says so itself.</summary>
     public static void UseAnswerHeaders(this WebApplication app)
     {
+        var transport = app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.TransportSecurity;
         var policies = app.Services.GetRequiredService<IOptions<ContentPolicyOptions>>();
         app.Use((context, next) =>
         {
+            if (transport.Length > 0 && context.Request.IsHttps)
+                context.Response.Headers.StrictTransportSecurity = transport;
             context.Response.OnStarting(static state =>
             {
                 var (response, policies) = ((HttpResponse, IOptions<ContentPolicyOptions>))state;

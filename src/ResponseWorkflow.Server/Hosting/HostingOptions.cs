@@ -12,6 +12,9 @@ public sealed class HostingOptions
     /// <summary>How long after the start the memory that it used is given back: one full collection, some 50 ms. Null: never.</summary>
     public TimeSpan? CollectAfterStart { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>What browsers that come over https are told, so that they never come without it (Strict-Transport-Security); empty for nothing.</summary>
+    public string TransportSecurity { get; set; } = "max-age=31536000; includeSubDomains";
+
     /// <summary>The path under which a proxy offers the product, such as <c>/response</c>; empty when it has the whole host. Requests with it and without it are answered.</summary>
     public string PathBase { get; set; } = "";
 }

@@ -116,8 +116,8 @@ public class ListComfortTests(BrowserFixture browser)
 
         // A letter that is typed is a letter.
         await page.Keyboard.TypeAsync("jk");
-        (await page.GetByRole(AriaRole.Searchbox).InputValueAsync()).ShouldBe("many-00jk");
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("many-00");
+        (await page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search name or id" }).InputValueAsync()).ShouldBe("many-00jk");
+        await page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search name or id" }).FillAsync("many-00");
         await page.WaitForURLAsync("**search=many-00&*");
         await session.ReadyAsync();
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Processes" }).ClickAsync();

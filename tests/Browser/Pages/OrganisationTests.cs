@@ -107,7 +107,9 @@ public class OrganisationTests(BrowserFixture browser)
         (await StatusAsync(office, token)).ShouldBe(401);
 
         var deputies = page.Locator(".ant-card", new PageLocatorOptions { HasText = "My deputies" });
-        await deputies.GetByPlaceholder("Sign-in name of the deputy").FillAsync(Office.OtherOwner);
+        await deputies.Locator(".ant-select-selector").ClickAsync();
+        await page.Keyboard.TypeAsync(Office.OtherOwner);
+        await page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option").First.ClickAsync();
         await deputies.GetByPlaceholder("Start date").FillAsync(DateTime.UtcNow.AddHours(1).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
         await page.Locator(".ant-picker-dropdown:not(.ant-picker-dropdown-hidden) .ant-picker-ok button").ClickAsync();
         await deputies.GetByPlaceholder("End date").FillAsync(DateTime.UtcNow.AddDays(2).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));

@@ -67,7 +67,7 @@ public class SignInTests(BrowserFixture browser)
     [Fact]
     public async Task The_first_password_must_be_changed_before_anything_else_is_shown()
     {
-        const string First = "first password 1";
+        const string First = "first horse 1";
         await (await browser.OfficeAsync()).AddNewAsync("newcomer", "新人", "reader", First, Token);
         await using var session = await OpenAsync("zh-CN");
         var page = session.Page;

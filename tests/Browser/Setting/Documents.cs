@@ -18,6 +18,21 @@ internal static class Documents
             DefinitionJson.Node("WriteLine", "first", ("text", DefinitionJson.Literal(line))),
             DefinitionJson.Node("Event", "wait", ("eventName", DefinitionJson.Literal($"{definitionId}-go")))));
 
+    /// <summary>A task of the role that engineers hold, and the end.</summary>
+    public static string Asking(string definitionId, string title, IReadOnlyList<string> outcomes, IReadOnlyList<(string Name, object Value)> properties)
+    {
+        var ask = DefinitionJson.Node(
+            "HumanTask",
+            "ask",
+            [
+                ("titleZh", DefinitionJson.Literal(title)), ("titleEn", DefinitionJson.Literal(title)), ("role", DefinitionJson.Literal(TaskAmounts.Role)), ("unit", DefinitionJson.Literal("headquarters")),
+                ("outcomes", DefinitionJson.Literal(outcomes)), ("buttons", DefinitionJson.Literal(new { Reject = new { zh = "驳回", en = "Reject", needsReason = true } })),
+                .. properties.Select(static one => (one.Name, DefinitionJson.Literal(one.Value) as JsonNode)),
+            ]);
+        ask["type"] = "Response.HumanTask";
+        return Named(definitionId, title, DefinitionJson.Sequence(ask));
+    }
+
     private static string Named(string definitionId, string name, JsonObject root)
     {
         var document = JsonNode.Parse(DefinitionJson.Document(definitionId, root))!;

@@ -78,6 +78,9 @@ DELETE FROM [case_participants] WHERE [case_id] = @p0 AND [user_id] = @p1;
 -- update case_participants: CaseParticipants.Promoted
 UPDATE [case_participants] SET [role] = @p0 WHERE [case_id] = @p1 AND [user_id] = @p2;
 
+-- update case_participants: CustomerCases.Promoted
+UPDATE [case_participants] SET [role] = @p0 WHERE [case_id] = @p1 AND [user_id] = @p2;
+
 -- insert cases
 INSERT INTO [cases] ([id], [address], [circuit_key], [circuit_number], [closed_at], [contact_phone], [customer_name], [customer_number], [data], [due_at], [due_order], [grade], [instance_id], [kind], [last_act], [last_by], [number], [number_key], [owner_id], [phone_key], [priority], [revision], [row_version], [started_at], [started_by], [started_by_id], [state], [state_en], [state_zh], [status], [title], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
 
@@ -95,6 +98,24 @@ DELETE FROM [catalogue] WHERE [id] = @p0;
 
 -- update catalogue: LockedDefinition.Revision
 UPDATE [catalogue] SET [revision] = @p0 WHERE [id] = @p1 AND [revision] = @p2 - 1;
+
+-- insert circuits
+INSERT INTO [circuits] ([id], [bandwidth], [bandwidth_unit], [created_at], [customer_id], [end_a], [end_z], [grade], [kind], [number], [number_key], [opened_at], [row_version], [state], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+
+-- delete circuits
+DELETE FROM [circuits] WHERE [id] = @p0;
+
+-- update circuits: CircuitCommands.Whole
+UPDATE [circuits] SET [number] = @p0, [number_key] = @p1, [customer_id] = @p2, [kind] = @p3, [bandwidth] = @p4, [bandwidth_unit] = @p5, [end_a] = @p6, [end_z] = @p7, [grade] = @p8, [unit_id] = @p9, [state] = @p10, [opened_at] = @p11, [updated_at] = @p12, [row_version] = @p13 WHERE [id] = @p14 AND [row_version] = @p15 - 1;
+
+-- insert customers
+INSERT INTO [customers] ([id], [address], [contact], [created_at], [grade], [manager_id], [name], [number], [number_key], [row_version], [state], [telephone], [telephone_key], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+
+-- delete customers
+DELETE FROM [customers] WHERE [id] = @p0;
+
+-- update customers: CustomerCommands.Whole
+UPDATE [customers] SET [number] = @p0, [number_key] = @p1, [name] = @p2, [grade] = @p3, [unit_id] = @p4, [manager_id] = @p5, [contact] = @p6, [telephone] = @p7, [telephone_key] = @p8, [address] = @p9, [state] = @p10, [updated_at] = @p11, [row_version] = @p12 WHERE [id] = @p13 AND [row_version] = @p14 - 1;
 
 -- insert data_protection_keys
 INSERT INTO [data_protection_keys] ([id], [xml]) VALUES (@p0, @p1);

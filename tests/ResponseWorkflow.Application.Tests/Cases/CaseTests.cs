@@ -5,6 +5,7 @@ using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.Attachments;
 using ResponseWorkflow.Application.Cases.Kinds;
 using ResponseWorkflow.Application.Cases.Queries;
+using ResponseWorkflow.Application.Customers;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Organisation.Holdings;
@@ -56,7 +57,7 @@ public abstract class CaseTests(TestDatabase database) : IAsyncLifetime
         await database.ClearAsync(Token);
         AddNode();
         await Node.Get<FirstUser>().AddDefaultsAsync(Token);
-        await Node.Get<FirstUser>().AddAsync("first password 1", Token);
+        await Node.Get<FirstUser>().AddAsync("first horse 1", Token);
         Province = await UnitAsync("P", "province", UnitTree.RootId);
         Branch = await UnitAsync("A", "city-branch", Province);
         OtherBranch = await UnitAsync("B", "city-branch", Province);
@@ -78,6 +79,7 @@ public abstract class CaseTests(TestDatabase database) : IAsyncLifetime
         {
             services.AddOrganisation();
             services.AddCases();
+            services.AddCustomers();
             services.Configure<CaseOptions>(static options =>
             {
                 var kind = new CaseKind { Id = "fault", NameZh = "故障", NameEn = "Fault", Code = "GZ", DefinitionId = "fault", Schema = Schema };
@@ -110,7 +112,7 @@ public abstract class CaseTests(TestDatabase database) : IAsyncLifetime
     protected async Task<Actor> ActorAsync(string name, string unitId, params string[] roles)
     {
         var id = await Node.Get<UserCommands>().AddAsync(
-            new UserDetails { SignInName = name, DisplayName = $"Ms {name}", UnitId = unitId }, "first password 1", [.. roles.Select(role => new HoldingDetails { RoleId = role, UnitId = unitId })], Test, Token);
+            new UserDetails { SignInName = name, DisplayName = $"Ms {name}", UnitId = unitId }, "first horse 1", [.. roles.Select(role => new HoldingDetails { RoleId = role, UnitId = unitId })], Test, Token);
         var account = (await Node.Get<AccountDirectory>().FindUserAsync(id, Token)).ShouldNotBeNull();
         return new Actor { Name = account.Name, Account = account };
     }

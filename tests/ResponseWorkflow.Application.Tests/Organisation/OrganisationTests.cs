@@ -14,7 +14,7 @@ namespace ResponseWorkflow.Application.Tests.Organisation;
 /// <summary>What tests of the organisation share: a database with the defaults of a first start, a clock, and an invented province. The same tests run on every database.</summary>
 public abstract class OrganisationTests(TestDatabase database) : IAsyncLifetime
 {
-    protected const string FirstPassword = "first password 1", Password = "correct horse 7";
+    protected const string FirstPassword = "first horse 1", Password = "correct horse 7";
 
     protected static readonly Actor Test = Actor.Program("test");
 

@@ -185,13 +185,13 @@ public abstract class PeopleTests(TestDatabase database) : OrganisationTests(dat
     public async Task A_password_that_was_used_lately_is_not_taken_again()
     {
         var user = await UserAsync("li", Branch);
-        string[] used = [FirstPassword, "second password 2", "third password 3", "fourth password 4", "fifth password 5"];
+        string[] used = [FirstPassword, "second horse 2", "another horse 3", "fourth horse 4", "yet a fifth 5"];
         for (var number = 1; number < used.Length; number++)
             await Users.ChangePasswordAsync(user, used[number - 1], used[number], Token);
 
         await RefusedAsync(() => Users.ChangePasswordAsync(user, used[^1], used[0], Token), "password.usedBefore", "newPassword");
-        await Users.ChangePasswordAsync(user, used[^1], "sixth password 6", Token);
-        await Users.ChangePasswordAsync(user, "sixth password 6", used[0], Token);
+        await Users.ChangePasswordAsync(user, used[^1], "sixth horse 66", Token);
+        await Users.ChangePasswordAsync(user, "sixth horse 66", used[0], Token);
 
         await using var context = Context();
         (await context.PasswordHistory.CountAsync(row => row.UserId == user, Token)).ShouldBe(5);

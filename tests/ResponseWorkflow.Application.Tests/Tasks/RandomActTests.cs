@@ -8,7 +8,7 @@ namespace ResponseWorkflow.Application.Tests.Tasks;
 /// <summary>Random acts of random people do what a small reference does. <c>RESPONSEWORKFLOW_FULL=1</c> tries more of them.</summary>
 public sealed class RandomActTests(SqliteTestDatabase database) : TaskTests(database), IClassFixture<SqliteTestDatabase>
 {
-    private static readonly string[] Acts = ["claim", "release", "complete", "return", "delegate", "reassign", "comment", "claim", "delegate", "comment"];
+    private static readonly string[] Acts = ["claim", "release", "complete", "return", "delegate", "reassign", "comment", "claim", "delegate", "withdraw", "withdraw"];
 
     private static readonly int Sequences = Environment.GetEnvironmentVariable("RESPONSEWORKFLOW_FULL") == "1" ? 600 : 200;
 
@@ -61,6 +61,7 @@ public sealed class RandomActTests(SqliteTestDatabase database) : TaskTests(data
                 "complete" => CompleteAsync(task, who, "Approve"),
                 "return" => Tasks.ReturnAsync(Call(task, who), "earlier", "again", Token),
                 "delegate" => Tasks.DelegateAsync(Call(task, who), to.Name, null, Token),
+                "withdraw" => Tasks.WithdrawAsync(Call(task, who), null, Token),
                 "reassign" => Tasks.ReassignAsync(Call(task, who), to.Name, null, Token),
                 _ => Tasks.CommentAsync(Call(task, who), "noted", Token),
             });

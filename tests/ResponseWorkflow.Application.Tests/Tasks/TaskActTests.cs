@@ -594,10 +594,10 @@ public abstract class TaskActTests(TestDatabase database) : TaskTests(database)
         (await TabAsync(TaskTab.Units, li, new TaskFilter { Search = "job 5" })).ShouldBe([made[5].Id]);
         (await TabAsync(TaskTab.Units, li, new TaskFilter { Priority = Application.Tasks.Activities.TaskPriority.High })).Length.ShouldBe(4);
         (await TabAsync(TaskTab.Units, li, new TaskFilter { UnitId = OtherBranch })).ShouldBeEmpty();
-        (await Inbox.CountAsync(li, Token)).ShouldBe(new TaskCounts(0, 0, 7, 100));
+        (await Inbox.CountAsync(li, Token)).ShouldBe(new TaskCounts(0, 0, 7, 100, TimeSpan.FromHours(1)));
         await Tasks.ClaimAsync(Call(made[1], li), Token);
         Clock.Advance(TimeSpan.FromHours(10));
-        (await Inbox.CountAsync(li, Token)).ShouldBe(new TaskCounts(1, 1, 6, 100));
+        (await Inbox.CountAsync(li, Token)).ShouldBe(new TaskCounts(1, 1, 6, 100, TimeSpan.FromHours(1)));
 
         async Task<List<string>> PagesAsync(TaskSort sort, bool isDescending)
         {

@@ -6,6 +6,7 @@ namespace ResponseWorkflow.Application.Tests.Tasks;
 internal sealed class TaskModel
 {
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private (string By, string? HolderBefore)? _last;
 
     public HumanTaskState State { get; private set; } = HumanTaskState.Open;
 
@@ -38,13 +39,16 @@ internal sealed class TaskModel
             "delegate" => holds && to != Holder && targetIsCandidate,
             "reassign" => isAlive && mayReassign && to != Holder,
             "comment" => true,
+            "withdraw" => isAlive && _last?.By == who,
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
         };
         if (!isAllowed)
             return false;
         _told.Add(who);
-        if (Holder is not null && act is "delegate" or "reassign")
+        if (Holder is not null && act is "delegate" or "reassign" or "withdraw")
             _told.Add(Holder ?? who);
+        var (before, undone) = (Holder, _last);
+        _last = act is "claim" or "release" or "delegate" or "reassign" ? (who, before) : null;
         switch (act)
         {
             case "claim":
@@ -57,12 +61,16 @@ internal sealed class TaskModel
                 Holder ??= who;
                 (State, EndedBy) = (act == "complete" ? HumanTaskState.Completed : HumanTaskState.Returned, who);
                 break;
+            case "withdraw":
+                Holder = undone!.Value.HolderBefore;
+                State = Holder is null ? HumanTaskState.Open : HumanTaskState.Claimed;
+                break;
             case "delegate" or "reassign":
                 (State, Holder) = (HumanTaskState.Claimed, to);
                 break;
         }
 
-        History.Add(act switch { "claim" => "claimed", "release" => "released", "complete" => "completed", "return" => "returned", "delegate" => "delegated", "reassign" => "reassigned", _ => "commented" });
+        History.Add(act switch { "claim" => "claimed", "release" => "released", "complete" => "completed", "return" => "returned", "delegate" => "delegated", "reassign" => "reassigned", "withdraw" => "withdrawn", _ => "commented" });
         return true;
     }
 }

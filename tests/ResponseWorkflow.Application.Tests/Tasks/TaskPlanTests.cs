@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Tasks.Queries;
 using ResponseWorkflow.Application.Tasks.Reach;
 
@@ -37,6 +38,14 @@ public sealed class TaskPlanTests(SqliteTestDatabase database) : TaskTests(datab
         // What is merged and sorted are the cut pages; the tables themselves are only searched.
         plan.Split('\n').Count(static line => line.Contains("SEARCH", StringComparison.Ordinal) && line.Contains("ix_task_candidates_pool", StringComparison.Ordinal) && line.Contains("COVERING", StringComparison.Ordinal)).ShouldBe(5);
         plan.Split('\n').ShouldAllBe(static line => !line.StartsWith("SCAN", StringComparison.Ordinal) || !line.Contains("task_candidates", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_overseen_everywhere_is_walked_along_the_index_of_each_state()
+    {
+        var plan = await PlanAsync(await EngineerAsync("boss", UnitTree.RootId, "administrator"), TaskTab.Overseen, TaskSort.Due);
+
+        plan.Split('\n').Count(static line => line.Contains("SEARCH", StringComparison.Ordinal) && line.Contains("ix_human_tasks_state_due_order", StringComparison.Ordinal) && line.Contains("COVERING", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     private async Task<string> PlanAsync(Actor actor, TaskTab tab, TaskSort sort)

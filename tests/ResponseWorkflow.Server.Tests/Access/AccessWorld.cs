@@ -67,7 +67,7 @@ public sealed class AccessWorld : IAsyncDisposable
     /// <summary>Adds a user of a unit, who holds roles there.</summary>
     public async Task<string> AddInAsync(string unitId, string name, params string[] roles)
     {
-        const string First = "first password 1";
+        const string First = "first horse 1";
         var id = await Users.AddAsync(new UserDetails { SignInName = name, DisplayName = name, UnitId = unitId }, First, [.. roles.Select(role => new HoldingDetails { RoleId = role, UnitId = unitId })], Test, Token);
         await Users.ChangePasswordAsync(id, First, Password, Token);
         return id;

@@ -10,7 +10,7 @@ public sealed class AdministrationTests(AccessWorld world) : IClassFixture<Acces
     {
         var user = User(name);
         user["roles"] = new JsonArray([.. roles.Select(static role => new JsonObject { ["roleId"] = role, ["unitId"] = "headquarters" })]);
-        user["password"] = "first password 1";
+        user["password"] = "first horse 1";
         return user;
     }
 
@@ -35,7 +35,7 @@ public sealed class AdministrationTests(AccessWorld world) : IClassFixture<Acces
         (await AccessWorld.SendAsync(admin, HttpMethod.Get, "/api/users?search=LI.N")).Items.ShouldHaveSingleItem().GetProperty("signInName").GetString().ShouldBe("li.na");
 
         var browser = world.Browser();
-        (await AccessWorld.SignInAsync(browser, "li.na", "first password 1")).Json.GetProperty("mustChangePassword").GetBoolean().ShouldBeTrue();
+        (await AccessWorld.SignInAsync(browser, "li.na", "first horse 1")).Json.GetProperty("mustChangePassword").GetBoolean().ShouldBeTrue();
         (await AccessWorld.SendAsync(admin, HttpMethod.Post, $"/api/users/{added["id"]}/disable", new JsonObject { ["reason"] = "left" })).Json.GetProperty("isActive").GetBoolean().ShouldBeFalse();
         (await AccessWorld.SendAsync(browser, HttpMethod.Get, "/api/session")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }

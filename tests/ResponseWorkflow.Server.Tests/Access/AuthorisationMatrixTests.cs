@@ -122,7 +122,7 @@ public sealed class AuthorisationMatrixTests(AccessWorld world) : IClassFixture<
         ("POST", "/api/units") => Json(new() { ["parentId"] = unitId, ["code"] = "M-A", ["nameZh"] = "x", ["nameEn"] = "x", ["kind"] = "department" }),
         ("PUT", "/api/units/{unitId}") => Json(new() { ["code"] = "M-A", ["nameZh"] = "x", ["nameEn"] = "x", ["kind"] = "department" }),
         ("POST", "/api/units/{unitId}/move") => Json(new() { ["parentId"] = UnitTree.RootId }),
-        ("POST", "/api/users") => Json(new() { ["signInName"] = "admin", ["displayName"] = "x", ["unitId"] = unitId, ["password"] = "first password 1" }),
+        ("POST", "/api/users") => Json(new() { ["signInName"] = "admin", ["displayName"] = "x", ["unitId"] = unitId, ["password"] = "first horse 1" }),
         ("PUT", "/api/users/{userId}") => Json(new() { ["signInName"] = "admin", ["displayName"] = "x", ["unitId"] = unitId }),
         ("PUT", "/api/users/{userId}/password") => Json(new() { ["password"] = "short" }),
         ("POST", "/api/users/{userId}/holdings") => Json(new() { ["roleId"] = "no-such", ["unitId"] = unitId }),

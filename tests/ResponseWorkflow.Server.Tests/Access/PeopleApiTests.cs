@@ -15,7 +15,7 @@ public sealed class PeopleApiTests(AccessWorld world) : IClassFixture<AccessWorl
 
         var found = (await AccessWorld.SendAsync(browser, HttpMethod.Get, "/api/people?search=wang.f")).Items.ShouldHaveSingleItem();
 
-        found.EnumerateObject().Select(static one => one.Name).ShouldBe(["id", "name", "unit"]);
+        found.EnumerateObject().Select(static one => one.Name).ShouldBe(["id", "signInName", "name", "unit"]);
         found.GetProperty("unit").GetProperty("code").GetString().ShouldBe("PEO-1");
     }
 

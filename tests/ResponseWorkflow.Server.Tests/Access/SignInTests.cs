@@ -103,6 +103,22 @@ public sealed class SignInTests(AccessWorld world) : IClassFixture<AccessWorld>
     }
 
     [Fact]
+    public async Task A_session_that_is_used_all_the_time_ends_after_a_day_even_so()
+    {
+        await world.AddAsync("tireless", "reader");
+        var browser = await world.SignedInAsync("tireless");
+        for (var hour = 0; hour < 23; hour++)
+        {
+            world.Clock.Advance(TimeSpan.FromHours(1));
+            await StatusOfSession(browser).ShouldBeAsync(HttpStatusCode.OK);
+        }
+
+        world.Clock.Advance(TimeSpan.FromHours(1));
+
+        await StatusOfSession(browser).ShouldBeAsync(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task A_new_password_ends_the_other_sessions_of_the_user_but_not_this_one()
     {
         await world.AddAsync("changing", "reader");
@@ -128,6 +144,27 @@ public sealed class SignInTests(AccessWorld world) : IClassFixture<AccessWorld>
         await StatusOfSession(browser).ShouldBeAsync(HttpStatusCode.OK);
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         await StatusOfSession(browser).ShouldBeAsync(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("My-PassWord-2026", "password.holdsWord")]
+    [InlineData("qwertyuiop1", "password.holdsWord")]
+    [InlineData("tr0ub4dor-and-3", "password.known")]
+    [InlineData("correct staple 44", null)]
+    public async Task Passwords_that_everybody_tries_are_refused(string password, string? code)
+    {
+        using var folder = new TestFolder();
+        await File.WriteAllLinesAsync(folder["known.txt"], ["hunter2hunter2", "Tr0ub4dor-and-3"], Token);
+        await using var own = new AccessWorld(new(StringComparer.Ordinal) { ["Access:Password:DeniedFile"] = folder["known.txt"] });
+        await own.AddAsync("careful", "reader");
+        var browser = await own.SignedInAsync("careful");
+
+        var answer = await AccessWorld.SendAsync(browser, HttpMethod.Put, "/api/session/password", new JsonObject { ["currentPassword"] = AccessWorld.Password, ["newPassword"] = password });
+
+        if (code is null)
+            answer.Status.ShouldBe(HttpStatusCode.NoContent);
+        else
+            answer.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, code);
     }
 
     [Fact]

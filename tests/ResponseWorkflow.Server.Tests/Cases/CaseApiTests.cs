@@ -202,6 +202,11 @@ public sealed class CaseApiTests : IAsyncLifetime
         var startable = (await GetAsync(_desk, "/api/startable")).Items.ShouldHaveSingleItem();
         startable.GetProperty("schema").GetProperty("required")[0].GetString().ShouldBe("severity");
         (await GetAsync(_engineer, "/api/startable")).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        // What somebody has started is told to that person alone.
+        startable.GetProperty("lastStartedAt").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        await StartAsync();
+        (await GetAsync(_desk, "/api/startable")).Items.ShouldHaveSingleItem().GetProperty("lastStartedAt").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.String);
     }
 
     [Fact]

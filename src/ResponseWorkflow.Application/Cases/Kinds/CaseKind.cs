@@ -12,6 +12,12 @@ public sealed class CaseKind
     /// <summary>Name in English.</summary>
     public string NameEn { get; set; } = "";
 
+    /// <summary>What it is for, in Chinese, for those who start one; empty for what the process says of itself.</summary>
+    public string DescriptionZh { get; set; } = "";
+
+    /// <summary>The same in English.</summary>
+    public string DescriptionEn { get; set; } = "";
+
     /// <summary>What numbers begin with where the pattern says <c>{code}</c>, such as <c>GZ</c>.</summary>
     public string Code { get; set; } = "";
 

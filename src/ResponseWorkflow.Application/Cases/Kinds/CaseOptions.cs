@@ -33,6 +33,9 @@ public sealed class CaseOptions
     /// <summary>The most cases, the newest first, that a search for a number, circuit, telephone or customer number finds.</summary>
     public int KeyedMatches { get; set; } = 500;
 
+    /// <summary>Among how many of the newest cases in which somebody takes part it is looked what this person has started lately.</summary>
+    public int RecentCases { get; set; } = 200;
+
     /// <summary>The kinds that there are.</summary>
     public IReadOnlyList<CaseKind> Effective() => Kinds.Count > 0 ? [.. Kinds] : BuiltInCaseKinds.All;
 
@@ -49,7 +52,7 @@ public sealed class CaseOptions
             return fault;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             return $"Cases:TimeZone: the system knows no zone '{TimeZone}'.";
-        return this is { CommentLength: < 1 } or { MentionsPerComment: < 0 } or { MaxDataBytes: < 2 } or { PartDepth: < 1 } or { UnitWalks: < 1 } or { CountLimit: < 1 } or { KeyedMatches: < 1 }
+        return this is { CommentLength: < 1 } or { MentionsPerComment: < 0 } or { MaxDataBytes: < 2 } or { PartDepth: < 1 } or { UnitWalks: < 1 } or { CountLimit: < 1 } or { KeyedMatches: < 1 } or { RecentCases: < 1 }
             ? "The numbers of Cases must be at least 1."
             : null;
     }

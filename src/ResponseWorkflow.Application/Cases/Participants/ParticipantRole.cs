@@ -17,4 +17,7 @@ public enum ParticipantRole
 
     /// <summary>Was mentioned in a comment.</summary>
     Mentioned,
+
+    /// <summary>Is the customer manager of its customer, and takes part as long as that is so.</summary>
+    CustomerManager,
 }

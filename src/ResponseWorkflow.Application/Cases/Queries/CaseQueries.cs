@@ -82,6 +82,19 @@ public sealed class CaseQueries(Database database, IOptions<CaseOptions> options
             await (await walks.OfAsync(filter, CaseOrder.Started, after: null, isDescending: true, cancellationToken)).Take(options.Value.CountLimit + 1).CountAsync(cancellationToken);
     }
 
+    /// <summary>When the actor has started a case of a kind last, by the kind's id: among the newest cases in which the actor takes part (<see cref="CaseOptions.RecentCases"/>).</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastStartedAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.UserId() is not { } userId)
+            return new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        await using var context = database.CreateContext();
+        var started = await context.CaseParticipants.Where(one => one.UserId == userId).OrderByDescending(static one => one.CaseStartedAt).ThenByDescending(static one => one.CaseId).Take(options.Value.RecentCases)
+            .Join(context.Cases.Where(row => row.StartedById == userId), static one => one.CaseId, static row => row.Id, static (_, row) => new { row.Kind, row.StartedAt })
+            .ToListAsync(cancellationToken);
+        return started.GroupBy(static one => one.Kind, StringComparer.Ordinal).ToDictionary(static kind => kind.Key, static kind => kind.Max(static one => one.StartedAt), StringComparer.Ordinal);
+    }
+
     /// <summary>The cases that an actor sees among some, such as those that have changed.</summary>
     internal static IOrderedQueryable<CasePlace> Ordered(IQueryable<CasePlace> places, bool isDescending) => isDescending
         ? places.OrderByDescending(static place => place.At).ThenByDescending(static place => place.Id)

@@ -76,7 +76,7 @@ public sealed class DeputyCommands(Database database, AuditTrail audit, IIdentit
         if (string.IsNullOrWhiteSpace(name))
             throw new RefusedException(UserRefusals.Missing(DeputyField));
         var normalized = SignInName.Normalize(name);
-        return await transaction.Context.Users.FirstOrDefaultAsync(user => user.NormalizedName == normalized && user.IsActive, cancellationToken)
+        return await transaction.Context.Users.FirstOrDefaultAsync(user => (user.NormalizedName == normalized || user.Id == name) && user.IsActive, cancellationToken)
             ?? throw new RefusedException(OrganisationRefusals.DeputyNotThere(DeputyField, name));
     }
 

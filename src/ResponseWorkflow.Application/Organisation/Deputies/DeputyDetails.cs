@@ -3,7 +3,7 @@ namespace ResponseWorkflow.Application.Organisation.Deputies;
 /// <summary>Who stands in, and when.</summary>
 public sealed record DeputyDetails
 {
-    /// <summary>Sign-in name of who stands in.</summary>
+    /// <summary>Id or sign-in name of who stands in.</summary>
     public required string Deputy { get; init; }
 
     /// <summary>From when on; null for now.</summary>

@@ -70,6 +70,12 @@ public static class Permissions
     /// <summary>To change cases of a unit, their participants and links.</summary>
     public const string ManageCases = "cases.manage";
 
+    /// <summary>To see the customers and circuits of a unit and of those below it. A customer manager sees the own customers wherever they belong.</summary>
+    public const string ReadCustomers = "customers.read";
+
+    /// <summary>To add, change and import customers and circuits of a unit.</summary>
+    public const string ManageCustomers = "customers.manage";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -78,5 +84,6 @@ public static class Permissions
         ReadAudit, ReadUnits, ManageUnits, ReadUsers, ManageUsers, ManageRoles, ManageKeys, ReadMetrics,
         WorkTasks, ReassignTasks,
         ReadCases, CommentCases, StartCases, ManageCases,
+        ReadCustomers, ManageCustomers,
     ];
 }

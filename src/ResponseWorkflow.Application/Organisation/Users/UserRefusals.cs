@@ -53,6 +53,12 @@ internal static class UserRefusals
     public static Refusal PasswordHoldsName(string field) => new(
         "password.holdsName", RefusalKind.Unprocessable, "The password must not contain the name.", "密码不得包含用户名或姓名。", field);
 
+    public static Refusal PasswordHoldsWord(string field, string word) => new(
+        "password.holdsWord", RefusalKind.Unprocessable, $"The password must not contain '{word}', which is easy to guess.", $"密码不得包含容易被猜到的“{word}”。", field);
+
+    public static Refusal PasswordKnown(string field) => new(
+        "password.known", RefusalKind.Unprocessable, "The password stands in lists of known passwords. Choose another one.", "该密码已出现在公开的密码清单中，请另选一个。", field);
+
     public static Refusal Missing(string field) => new(
         "field.missing", RefusalKind.Invalid, $"'{field}' must be given.", $"必须填写“{field}”。", field);
 

@@ -199,9 +199,11 @@ public sealed partial class TaskCommands(RuntimeServices services, ICaseLookup c
             ? (await cases.FindAsync(transition, cancellationToken))?.Data ?? DataObject.Empty
             : DataObject.Empty;
         var (formJson, dataJson, factsJson) = (Element(form), Element(DataJson.ToJson(data)), Element(DataJson.ToJson(facts)));
-        return forms.CheckData(formJson, dataJson, factsJson, stage, step.Reach.Id) is { Count: > 0 } refusals
-            ? throw new RefusedException(refusals)
-            : forms.Apply(formJson, dataJson, factsJson);
+        if (forms.CheckData(formJson, dataJson, factsJson, stage, step.Reach.Id) is { Count: > 0 } refusals)
+            throw new RefusedException(refusals);
+        var kept = forms.Apply(formJson, dataJson, factsJson);
+        await TaskFiles.DemandAsync(step, formJson, kept, cancellationToken);
+        return kept;
     }
 
     private static JsonElement Element(string json) => JsonElement.Parse(Encoding.UTF8.GetBytes(json));

@@ -15,7 +15,8 @@ internal static class AllowedActs
     /// <param name="mayTake">Whether a role allows to claim it.</param>
     /// <param name="isForbidden">Whether the four eyes forbid it.</param>
     /// <param name="canGoOn">Whether the instance can go on: it is neither suspended nor faulted.</param>
-    public static IEnumerable<string> Of(HumanTaskRow task, TaskReach reach, bool mayTake, bool isForbidden, bool canGoOn)
+    /// <param name="mayWithdraw">Whether the last act is one that who asks may take back.</param>
+    public static IEnumerable<string> Of(HumanTaskRow task, TaskReach reach, bool mayTake, bool isForbidden, bool canGoOn, bool mayWithdraw)
     {
         if (task.IsAlive)
         {
@@ -44,6 +45,8 @@ internal static class AllowedActs
                 yield return TaskActs.Urged;
             if (reach.MayReassign(task))
                 yield return TaskActs.Reassigned;
+            if (reach.IsPerson && mayWithdraw)
+                yield return TaskActs.Withdrawn;
         }
 
         if (!reach.IsPerson)

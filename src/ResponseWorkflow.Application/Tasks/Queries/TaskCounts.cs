@@ -5,4 +5,5 @@ namespace ResponseWorkflow.Application.Tasks.Queries;
 /// <param name="Overdue">Of these, those whose time is over.</param>
 /// <param name="Units">Of <see cref="TaskTab.Units"/>.</param>
 /// <param name="Limit">Up to where was counted: a number that equals it may be greater in truth.</param>
-public sealed record TaskCounts(int Mine, int Overdue, int Units, int Limit);
+/// <param name="SoonWithin">How long before a task is due pages show that its time is nearly over (<see cref="TaskOptions.SoonWithin"/>).</param>
+public sealed record TaskCounts(int Mine, int Overdue, int Units, int Limit, TimeSpan SoonWithin);

@@ -1,5 +1,6 @@
 using ResponseWorkflow.Application.Tasks.Activities;
 using ResponseWorkflow.Application.Tasks.Rows;
+using ResponseWorkflow.Expressions.Data;
 
 namespace ResponseWorkflow.Application.Tasks.Queries;
 
@@ -10,6 +11,8 @@ namespace ResponseWorkflow.Application.Tasks.Queries;
 /// <param name="Draft">What was filled in so far; null when nothing was, or when it is no business of who asks.</param>
 /// <param name="History">All acts, the oldest first.</param>
 /// <param name="Copies">Ids of those who were told of it.</param>
+/// <param name="ReturnSteps">The steps that it may be returned to, with what they are called.</param>
+/// <param name="Facts">What its form may refer to: the data of the case. Whoever sees the task sees them.</param>
 /// <param name="AllowedActs">What who asks may do with it now (<see cref="TaskActs"/>, and <c>draft</c>).</param>
 public sealed record TaskDetails(
     TaskEntry Entry,
@@ -18,4 +21,6 @@ public sealed record TaskDetails(
     TaskDraftRow? Draft,
     IReadOnlyList<TaskActEntry> History,
     IReadOnlyList<string> Copies,
+    IReadOnlyList<ReturnStep> ReturnSteps,
+    DataObject Facts,
     IReadOnlyList<string> AllowedActs);

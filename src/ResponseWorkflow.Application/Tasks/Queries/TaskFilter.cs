@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Tasks.Activities;
 using ResponseWorkflow.Application.Tasks.Rows;
 
@@ -6,7 +8,7 @@ namespace ResponseWorkflow.Application.Tasks.Queries;
 /// <summary>Which tasks of a tab a list shows; what is null does not narrow it.</summary>
 public sealed record TaskFilter
 {
-    /// <summary>A part of a title, of the case's number or title, or of the customer's name.</summary>
+    /// <summary>A part of a title, of the case's number or title, or of the customer's name, in any case of letters.</summary>
     public string? Search { get; init; }
 
     /// <summary>Logical id of the definition.</summary>
@@ -21,6 +23,9 @@ public sealed record TaskFilter
     /// <summary>The unit.</summary>
     public string? UnitId { get; init; }
 
+    /// <summary>The customer's grade.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>How urgent.</summary>
     public TaskPriority? Priority { get; init; }
 
@@ -29,6 +34,9 @@ public sealed record TaskFilter
 
     /// <summary>Only those that are due before this instant.</summary>
     public DateTimeOffset? DueBefore { get; init; }
+
+    /// <summary>Only those that have not ended and were due before this instant, which is the present one.</summary>
+    public DateTimeOffset? OverdueAt { get; init; }
 
     internal bool IsEmpty => this == new TaskFilter();
 
@@ -48,10 +56,19 @@ public sealed record TaskFilter
             rows = rows.Where(row => row.State == state);
         if (DueBefore is { } dueBefore)
             rows = rows.Where(row => row.DueOrder < dueBefore);
+        if (OverdueAt is { } now)
+            rows = rows.Where(row => row.DueOrder < now && (row.State == HumanTaskState.Open || row.State == HumanTaskState.Claimed));
+        if (Grade is { } grade)
+            rows = rows.Where(row => row.Grade == grade);
         if (Search is { } search)
         {
-            rows = rows.Where(row => row.TitleZh.Contains(search) || row.TitleEn.Contains(search)
-                || row.CaseNumber!.Contains(search) || row.CaseTitle!.Contains(search) || row.CustomerName!.Contains(search));
+            var pattern = TextPattern.Containing(search);
+#pragma warning disable CA1304, CA1311 // The database lowers the letters: the culture of this process has no say in it.
+            rows = rows.Where(row => EF.Functions.Like(row.TitleZh.ToLower(), pattern, TextPattern.Escape) || EF.Functions.Like(row.TitleEn.ToLower(), pattern, TextPattern.Escape)
+                || (row.CaseNumber != null && EF.Functions.Like(row.CaseNumber.ToLower(), pattern, TextPattern.Escape))
+                || (row.CaseTitle != null && EF.Functions.Like(row.CaseTitle.ToLower(), pattern, TextPattern.Escape))
+                || (row.CustomerName != null && EF.Functions.Like(row.CustomerName.ToLower(), pattern, TextPattern.Escape)));
+#pragma warning restore CA1304, CA1311
         }
 
         return rows;

@@ -3,28 +3,35 @@ using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Application.Tasks.Queries;
 
-/// <summary>How pages call people and units, looked up together for a whole page.</summary>
+/// <summary>How pages call people, units and processes, looked up together for a whole page.</summary>
 internal sealed class TaskNames
 {
     private readonly Dictionary<string, string> _people;
-    private readonly Dictionary<string, string> _units;
+    private readonly Dictionary<string, TaskChoice> _units;
+    private readonly Dictionary<string, string> _processes;
 
-    private TaskNames(Dictionary<string, string> people, Dictionary<string, string> units) => (_people, _units) = (people, units);
+    private TaskNames(Dictionary<string, string> people, Dictionary<string, TaskChoice> units, Dictionary<string, string> processes) => (_people, _units, _processes) = (people, units, processes);
 
-    public static async Task<TaskNames> ReadAsync(ResponseDbContext context, IEnumerable<string?> people, IEnumerable<string?> units, CancellationToken cancellationToken)
+    public static async Task<TaskNames> ReadAsync(ResponseDbContext context, IEnumerable<string?> people, IEnumerable<string?> units, IEnumerable<string?> processes, CancellationToken cancellationToken)
     {
-        var userIds = people.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var unitIds = units.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        string[] userIds = Distinct(people), unitIds = Distinct(units), definitionIds = Distinct(processes);
         var names = userIds.Length == 0
             ? []
             : await context.Users.Where(row => userIds.Contains(row.Id)).Select(static row => new { row.Id, row.DisplayName }).ToDictionaryAsync(static row => row.Id, static row => row.DisplayName, StringComparer.Ordinal, cancellationToken);
-        var codes = unitIds.Length == 0
+        var places = unitIds.Length == 0
             ? []
-            : await context.Units.Where(row => unitIds.Contains(row.Id)).Select(static row => new { row.Id, row.Code }).ToDictionaryAsync(static row => row.Id, static row => row.Code, StringComparer.Ordinal, cancellationToken);
-        return new TaskNames(names, codes);
+            : await context.Units.Where(row => unitIds.Contains(row.Id)).Select(static row => new TaskChoice(row.Id, row.NameZh, row.NameEn, row.Code)).ToDictionaryAsync(static row => row.Id, StringComparer.Ordinal, cancellationToken);
+        var titles = definitionIds.Length == 0
+            ? []
+            : await context.Definitions.Where(row => definitionIds.Contains(row.DefinitionId)).Select(static row => new { row.DefinitionId, row.Name }).ToDictionaryAsync(static row => row.DefinitionId, static row => row.Name ?? row.DefinitionId, StringComparer.Ordinal, cancellationToken);
+        return new TaskNames(names, places, titles);
     }
 
     public string? Person(string? id) => id is null ? null : _people.GetValueOrDefault(id);
 
-    public string? Unit(string? id) => id is null ? null : _units.GetValueOrDefault(id);
+    public TaskChoice? Unit(string id) => _units.GetValueOrDefault(id);
+
+    public string? Process(string id) => _processes.GetValueOrDefault(id);
+
+    private static string[] Distinct(IEnumerable<string?> ids) => [.. ids.OfType<string>().Distinct(StringComparer.Ordinal)];
 }

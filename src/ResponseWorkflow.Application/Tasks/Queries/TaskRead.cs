@@ -32,7 +32,7 @@ internal static class TaskRead
         LimitKey = row.LimitKey,
         DueAt = row.DueAt,
         DueOrder = row.DueOrder,
-        Outcomes = "",
+        Outcomes = row.Outcomes,
         Rules = "",
         CreatedAt = row.CreatedAt,
         ClaimedAt = row.ClaimedAt,

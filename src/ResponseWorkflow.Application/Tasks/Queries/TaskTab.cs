@@ -17,4 +17,10 @@ public enum TaskTab
 
     /// <summary>Tasks that the person was told of.</summary>
     Copied,
+
+    /// <summary>Tasks that have not ended and that the person may give to others, whoever has them.</summary>
+    Overseen,
+
+    /// <summary>All tasks of the other parts, for a search; ordered by when they were made.</summary>
+    Seen,
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks.Rows;
@@ -78,6 +79,9 @@ public sealed class TaskReach
         return takers.Contains(Id, StringComparer.Ordinal) ? Id : takers.FirstOrDefault();
     }
 
+    /// <summary>The part of the organisation whose tasks may be given to others by who asks.</summary>
+    public UnitScope Overseen => Actor.Account?.ScopeOf(Permissions.ReassignTasks) ?? UnitScope.Everywhere;
+
     /// <summary>Whether the task may be given to others by who asks.</summary>
     public bool MayReassign(HumanTaskRow task)
     {
@@ -98,5 +102,24 @@ public sealed class TaskReach
             || await TakerOfAsync(context, task, cancellationToken) is not null
             || await context.TaskCopies.AnyAsync(row => row.UserId == Id && row.TaskId == task.Id, cancellationToken)
             || await context.TaskActs.AnyAsync(row => row.TaskId == task.Id && (row.ById == Id || row.FromId == Id), cancellationToken);
+    }
+
+    /// <summary>Which of some tasks may be seen (<see cref="MaySeeAsync"/>), asked for all of them together.</summary>
+    public async Task<IReadOnlySet<string>> SeenAsync(ResponseDbContext context, IReadOnlyList<HumanTaskRow> tasks, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(tasks);
+        var seen = tasks.Where(task => StandsFor(task.AssigneeId) is not null || MayReassign(task) || (IsPerson && (task.StartedById == Id || task.EndedById == Id)))
+            .Select(static task => task.Id).ToHashSet(StringComparer.Ordinal);
+        if (!IsPerson || seen.Count == tasks.Count)
+            return seen;
+        var units = tasks.Select(static task => task.UnitId).Distinct(StringComparer.Ordinal).ToArray();
+        var above = (await context.UnitLinks.Where(link => units.Contains(link.UnitId)).Select(static link => new { link.UnitId, link.AncestorId }).ToListAsync(cancellationToken))
+            .ToLookup(static link => link.UnitId, static link => link.AncestorId, StringComparer.Ordinal);
+        seen.UnionWith(tasks.Where(task => task.RoleId is { } role && TakerOf(above[task.UnitId].Select(unit => TaskPools.Of(role, unit))) is not null).Select(static task => task.Id));
+        var ids = tasks.Select(static task => task.Id).Where(id => !seen.Contains(id)).ToArray();
+        seen.UnionWith(await context.TaskCopies.Where(row => row.UserId == Id && ids.Contains(row.TaskId)).Select(static row => row.TaskId).ToListAsync(cancellationToken));
+        seen.UnionWith(await context.TaskActs.Where(row => ids.Contains(row.TaskId) && (row.ById == Id || row.FromId == Id)).Select(static row => row.TaskId).Distinct().ToListAsync(cancellationToken));
+        return seen;
     }
 }

@@ -39,6 +39,9 @@ public static class TaskActs
     /// <summary>Somebody said something about it.</summary>
     public const string Commented = "commented";
 
+    /// <summary>Whoever did the act before this one took it back. That act stays in the history.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>Its unit stands elsewhere in the organisation now, or was dissolved and another one took it over.</summary>
     public const string Rerouted = "rerouted";
 

@@ -41,6 +41,9 @@ internal sealed class TaskTables :
         builder.HasIndex(static row => new { row.InstanceId, row.ActivityId });
         builder.HasIndex(static row => row.CaseId);
 
+        // What is open everywhere, for those who oversee it.
+        builder.HasIndex(static row => new { row.State, row.DueOrder, row.Id });
+
         // Units that move take their open tasks along.
         builder.HasIndex(static row => new { row.UnitId, row.State });
     }
@@ -65,6 +68,9 @@ internal sealed class TaskTables :
         builder.Property(static row => row.Reason).HasMaxLength(StorageMetadata.TextLength);
         builder.Property(static row => row.FromId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.ToId).HasMaxLength(StorageMetadata.NameLength);
+
+        // What has changed since somebody looked.
+        builder.HasIndex(static row => row.At);
     }
 
     public void Configure(EntityTypeBuilder<TaskCopyRow> builder)

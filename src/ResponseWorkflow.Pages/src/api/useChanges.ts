@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Schemas } from './client';
+import { listenToChanges, type Change } from './changeSource';
 
-export type Change = Schemas['LiveChange'];
+export type { Change };
 
 // Changes come in crowds: a list is read again once for all of them.
 const gatherFor = 500;
@@ -11,66 +11,48 @@ const sayFor = 8000;
 
 /**
  * Calls `refresh` when something of these kinds has changed on the server, at most twice a second.
- * Gives the newest change for some seconds, so that the page can say so.
- * Nothing is listened to while the page is hidden: browsers open few connections to one server, and a hidden page needs none.
+ * `concerns` says which of them a page needs that shows one thing only; a change without an id may be of anything.
+ * Gives the newest change for some seconds, so that the page can say so. Without kinds nothing is listened to.
  */
-export function useChanges(kinds: readonly Change['kind'][], refresh: () => void): Change | undefined {
+export function useChanges(kinds: readonly Change['kind'][], refresh: () => void, concerns: (change: Change) => boolean = () => true): Change | undefined {
   const [change, setChange] = useState<Change>();
   const latest = useRef(refresh);
+  const asked = useRef(concerns);
   useEffect(() => {
     latest.current = refresh;
-  }, [refresh]);
+    asked.current = concerns;
+  }, [refresh, concerns]);
   const wanted = kinds.join();
 
   useEffect(() => {
-    let source: EventSource | undefined;
-    let last = '';
+    if (wanted === '') {
+      return undefined;
+    }
     let gathering: ReturnType<typeof setTimeout> | undefined;
     let saying: ReturnType<typeof setTimeout> | undefined;
-
     const gather = () => {
       gathering ??= setTimeout(() => {
         gathering = undefined;
         latest.current();
       }, gatherFor);
     };
-
-    const open = () => {
-      source = new EventSource(`/api/changes${last === '' ? '' : `?after=${encodeURIComponent(last)}`}`);
-      source.addEventListener('reload', (event) => {
-        last = event.lastEventId;
-        // What happened before this is not told one by one: the list is read again without a word.
-        gather();
-      });
-      source.addEventListener('change', (event) => {
-        last = event.lastEventId;
-        const told = JSON.parse(String(event.data)) as Change;
-        if (!wanted.split(',').includes(told.kind)) {
+    const end = listenToChanges({
+      // What happened before this is not told one by one: the list is read again without a word.
+      reload: gather,
+      changed: (told) => {
+        if (!wanted.split(',').includes(told.kind) || (told.id != null && !asked.current(told))) {
           return;
         }
         setChange(told);
         clearTimeout(saying);
         saying = setTimeout(() => setChange(undefined), sayFor);
         gather();
-      });
-    };
-
-    const follow = () => {
-      if (document.visibilityState === 'hidden') {
-        source?.close();
-        source = undefined;
-      } else if (source === undefined) {
-        open();
-      }
-    };
-
-    follow();
-    document.addEventListener('visibilitychange', follow);
+      },
+    });
     return () => {
-      document.removeEventListener('visibilitychange', follow);
       clearTimeout(gathering);
       clearTimeout(saying);
-      source?.close();
+      end();
     };
   }, [wanted]);
 

@@ -13,6 +13,8 @@ export interface Lookup {
   readonly search: (text: string, language: Language) => Promise<readonly Option[]>;
   /** How a stored value is called; undefined when it is not known, or may not be seen. */
   readonly name: (value: string, language: Language) => Promise<string | undefined>;
+  /** Whether what is typed may be kept as it is: a customer who is not on file yet is one all the same. */
+  readonly isFree?: boolean;
 }
 
 /** Where files of a form go. */
@@ -55,10 +57,30 @@ const units: Lookup = {
   name: async (unitId, language) => unitLabel((await demand(api.GET('/api/units/{unitId}', { params: { path: { unitId } } }))).unit, language),
 };
 
+/** Customers by their numbers, which is what cases and forms keep. */
+const customers: Lookup = {
+  isFree: true,
+  search: async (text) => (await demand(api.GET('/api/customers', { params: { query: pageOf(text) } }))).items.map((one) => ({ value: one.number, label: `${one.name} (${one.number})` })),
+  name: async (number) => {
+    const { customer } = await demand(api.GET('/api/customers/{customerId}', { params: { path: { customerId: number } } }));
+    return `${customer.name} (${customer.number})`;
+  },
+};
+
+/** Circuits by their numbers. */
+const circuits: Lookup = {
+  isFree: true,
+  search: async (text) => (await demand(api.GET('/api/circuits', { params: { query: pageOf(text) } }))).items.map((one) => ({ value: one.number, label: `${one.number} · ${one.customerName}` })),
+  name: async (number) => {
+    const { circuit } = await demand(api.GET('/api/circuits/{circuitId}', { params: { path: { circuitId: number } } }));
+    return `${circuit.number} · ${circuit.customerName}`;
+  },
+};
+
 const confirm = async (password: string) => (await demand(api.POST('/api/session/confirmation', { body: { password } }))).proof;
 
 /** What the server of these pages knows. */
-export const serverSurroundings: FormSurroundings = { people, units, confirm };
+export const serverSurroundings: FormSurroundings = { people, units, customers, circuits, confirm };
 
 export const SurroundingsContext = createContext<FormSurroundings>(serverSurroundings);
 

@@ -11,7 +11,7 @@ export function ChangeNote({ change }: { readonly change: Change | undefined }) 
     <Typography.Text type="secondary" className="change-note" role="status" style={{ fontSize: 12 }}>
       {change !== undefined && (
         <>
-          <SyncOutlined /> {change.kind === 'Case' ? all.cases.told(change.by ?? '', all.cases.acts[change.act] ?? change.act) : words.told(change.by ?? '', words.acts[change.kind === 'Instance' && change.act === 'deleted' ? 'instanceDeleted' : change.act] ?? words.acts.changed ?? '', change.kind === 'Definition' ? (change.id ?? '') : '')}
+          <SyncOutlined /> {change.kind === 'HumanTask' ? all.inbox.told(change.by ?? '', all.inbox.acts[change.act] ?? change.act) : change.kind === 'Case' ? all.cases.told(change.by ?? '', all.cases.acts[change.act] ?? change.act) : words.told(change.by ?? '', words.acts[change.kind === 'Instance' && change.act === 'deleted' ? 'instanceDeleted' : change.act] ?? words.acts.changed ?? '', change.kind === 'Definition' ? (change.id ?? '') : '')}
         </>
       )}
     </Typography.Text>

@@ -5,6 +5,7 @@ import { Problem } from '../api/problem';
 import { useWords } from '../words/WordsContext';
 
 interface Result {
+  readonly key: number;
   readonly name: string;
   readonly text: string;
   readonly isDone: boolean;
@@ -21,9 +22,9 @@ export function useEach() {
       for (const item of items) {
         try {
           await act(item);
-          results.push({ name: nameOf(item), text: words.done, isDone: true });
+          results.push({ key: results.length, name: nameOf(item), text: words.done, isDone: true });
         } catch (error) {
-          results.push({ name: nameOf(item), text: error instanceof Problem && error.message !== '' ? error.message : otherwise, isDone: false });
+          results.push({ key: results.length, name: nameOf(item), text: error instanceof Problem && error.message !== '' ? error.message : otherwise, isDone: false });
         }
         void message.open({ type: 'loading', content: words.list.progress(results.length, items.length), duration: 0, key: 'each' });
       }
@@ -41,7 +42,7 @@ export function useEach() {
         content: (
           <Table<Result>
             size="small"
-            rowKey="name"
+            rowKey="key"
             dataSource={[...results].sort((one, other) => Number(one.isDone) - Number(other.isDone))}
             pagination={false}
             scroll={{ y: 360 }}

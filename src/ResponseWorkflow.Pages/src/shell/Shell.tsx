@@ -1,9 +1,12 @@
-import { ApartmentOutlined, ClusterOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, KeyOutlined, PlayCircleOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Flex, Layout, Menu, Skeleton, type MenuProps } from 'antd';
+import { ApartmentOutlined, ApiOutlined, BankOutlined, ClusterOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, InboxOutlined, KeyOutlined, MenuOutlined, PlayCircleOutlined, PlusSquareOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Drawer, Dropdown, Flex, Grid, Layout, Menu, Skeleton, type MenuProps } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router-dom';
 import { useSession } from '../session/SessionContext';
 import { useWords } from '../words/WordsContext';
+import { HeaderSearch } from './HeaderSearch';
+import { InboxEntry } from './InboxEntry';
+import { InboxProvider } from './InboxProvider';
 import { LanguageSwitch } from './LanguageSwitch';
 
 /** Header and navigation around every page. What the user may not do is not shown. */
@@ -13,6 +16,9 @@ export function Shell() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [isNarrow, setIsNarrow] = useState(false);
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const isPhone = Grid.useBreakpoint().sm === false;
+  const isFinding = may('cases.read') || may('tasks.work');
   const entry = (path: string, icon: React.ReactNode, label: string) => ({ key: path, icon, label: <Link to={path}>{label}</Link> });
   const administration = [
     ...(may('units.read') ? [entry('/units', <ClusterOutlined aria-hidden />, words.menu.units)] : []),
@@ -22,11 +28,14 @@ export function Shell() {
     ...(may('audit.read') ? [entry('/audit', <FileSearchOutlined aria-hidden />, words.menu.audit)] : []),
   ];
   const items: NonNullable<MenuProps['items']> = [
+    ...(may('tasks.work') ? [{ key: '/tasks', icon: <InboxOutlined aria-hidden />, label: <InboxEntry /> }] : []),
+    ...(may('cases.start') || (may('instances.run') && may('definitions.read')) ? [entry('/start', <PlusSquareOutlined aria-hidden />, words.inbox.start.menu)] : []),
     ...(may('cases.read') ? [entry('/cases', <FolderOpenOutlined aria-hidden />, words.cases.menu)] : []),
+    ...(may('customers.read') ? [entry('/customers', <BankOutlined aria-hidden />, words.customers.menu), entry('/circuits', <ApiOutlined aria-hidden />, words.customers.circuitsMenu)] : []),
     ...(may('definitions.read') ? [entry('/processes', <ApartmentOutlined aria-hidden />, words.menu.processes)] : []),
     ...(may('definitions.edit') ? [entry('/forms/editor', <FormOutlined aria-hidden />, words.forms.editor.title)] : []),
     ...(may('instances.read') ? [entry('/instances', <PlayCircleOutlined aria-hidden />, words.menu.instances)] : []),
-    ...(administration.length > 0 ? [{ key: 'administration', type: 'group' as const, label: isNarrow ? null : words.menu.administration, children: administration }] : []),
+    ...(administration.length > 0 ? [{ key: 'administration', type: 'group' as const, label: isNarrow && !isPhone ? null : words.menu.administration, children: administration }] : []),
   ];
   const me: NonNullable<MenuProps['items']> = [
     { key: 'me', label: words.me.settings, onClick: () => void navigate('/me') },
@@ -34,31 +43,41 @@ export function Shell() {
     { key: 'out', label: words.me.signOut, onClick: () => void signOut() },
   ];
 
+  const menu = <Menu mode="inline" inlineIndent={16} selectedKeys={[pathname, `/${pathname.split('/')[1] ?? ''}`]} items={items} onClick={() => setIsMenuOpen(false)} style={{ borderInlineEnd: 0 }} />;
+
   return (
-    <Layout style={{ minHeight: '100%' }}>
-      <Layout.Header style={{ height: 48, lineHeight: '48px', padding: '0 16px', position: 'sticky', top: 0, zIndex: 10 }}>
-        <Flex justify="space-between" align="center" style={{ height: 48 }}>
-          <Link to="/" style={{ color: '#fff', fontSize: 16, fontWeight: 600 }}>{words.product}</Link>
-          <Flex align="center">
-            <LanguageSwitch color="#d9d9d9" />
-            {session?.isSession === true && (
-              <Dropdown menu={{ items: me }} trigger={['click']}>
-                <Button type="text" icon={<UserOutlined aria-hidden />} style={{ color: '#d9d9d9' }}>{session.displayName}</Button>
-              </Dropdown>
-            )}
+    <InboxProvider>
+      <Layout style={{ minHeight: '100%' }}>
+        <Layout.Header style={{ height: 48, lineHeight: '48px', padding: isPhone ? '0 4px' : '0 16px', position: 'sticky', top: 0, zIndex: 10 }}>
+          <Flex justify="space-between" align="center" gap={8} style={{ height: 48 }}>
+            <Flex align="center" style={{ minWidth: 0 }}>
+              {isPhone && <Button type="text" icon={<MenuOutlined aria-hidden />} aria-label={words.inbox.nav} style={{ color: '#d9d9d9' }} onClick={() => setIsMenuOpen(true)} />}
+              <Link to="/" className="cut" style={{ color: '#fff', fontSize: 16, fontWeight: 600 }}>{words.product}</Link>
+            </Flex>
+            <Flex align="center" gap={isPhone ? 0 : 8}>
+              {isFinding && <HeaderSearch />}
+              <LanguageSwitch color="#d9d9d9" />
+              {session?.isSession === true && (
+                <Dropdown menu={{ items: me }} trigger={['click']}>
+                  <Button type="text" icon={<UserOutlined aria-hidden />} style={{ color: '#d9d9d9' }} {...(isPhone ? { 'aria-label': session.displayName } : {})}>{isPhone ? null : session.displayName}</Button>
+                </Dropdown>
+              )}
+            </Flex>
           </Flex>
-        </Flex>
-      </Layout.Header>
-      <Layout>
-        <Layout.Sider theme="light" width={176} collapsible collapsed={isNarrow} collapsedWidth={56} onCollapse={setIsNarrow} breakpoint="md">
-          <Menu mode="inline" selectedKeys={[pathname, `/${pathname.split('/')[1] ?? ''}`]} items={items} style={{ borderInlineEnd: 0 }} />
-        </Layout.Sider>
-        <Layout.Content style={{ padding: 16, minWidth: 0 }}>
-          <Suspense fallback={<Skeleton active />}>
-            <Outlet />
-          </Suspense>
-        </Layout.Content>
+        </Layout.Header>
+        <Layout>
+          {isPhone ? (
+            <Drawer placement="left" width={240} open={isMenuOpen} onClose={() => setIsMenuOpen(false)} title={words.inbox.nav} styles={{ body: { padding: 0 } }}>{menu}</Drawer>
+          ) : (
+            <Layout.Sider theme="light" width={176} collapsible collapsed={isNarrow} collapsedWidth={56} onCollapse={setIsNarrow} breakpoint="md">{menu}</Layout.Sider>
+          )}
+          <Layout.Content style={{ padding: isPhone ? 8 : 16, minWidth: 0 }}>
+            <Suspense fallback={<Skeleton active />}>
+              <Outlet />
+            </Suspense>
+          </Layout.Content>
+        </Layout>
       </Layout>
-    </Layout>
+    </InboxProvider>
   );
 }

@@ -37,6 +37,7 @@ internal static class CaseEndpoints
         group.MapCaseLinks();
         group.MapCaseParticipants();
         group.MapCaseTimeline();
+        group.MapCaseProcess();
         api.MapCaseKinds();
     }
 

@@ -15,6 +15,7 @@ internal static class ChangeEndpoints
         services.AddSetting<ChangeOptions>(ChangeOptions.Section, static options => options.Fault());
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<CaseLook>();
+        services.AddSingleton<TaskLook>();
         services.AddSingleton<ChangeLook>();
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<CallerStanding>();

@@ -11,7 +11,7 @@ namespace ResponseWorkflow.Server.Api.Changes;
 /// of instances those are read whose last step is later than the look before; those that
 /// were deleted stand in the audit trail. Not for use by several threads.
 /// </summary>
-internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, Database database, TimeProvider time, IOptions<ChangeOptions> options, IOptions<DesignerInstanceOptions> instances)
+internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, TaskLook tasks, Database database, TimeProvider time, IOptions<ChangeOptions> options, IOptions<DesignerInstanceOptions> instances)
 {
     private readonly Dictionary<string, (long RowVersion, DateTimeOffset At)> _instances = new(StringComparer.Ordinal);
     private Dictionary<string, long>? _definitions;
@@ -34,12 +34,14 @@ internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, Database datab
         {
             _instances.Clear();
             cases.Forget();
+            tasks.Forget();
         }
 
         await using var context = database.CreateContext();
         var changed = await ChangedInstancesAsync(context, (isFirst ? now : _lookedAt) - options.Value.Overlap, cancellationToken);
         changed.AddRange(await cases.ChangedAsync(context, (isFirst ? now : _lookedAt) - options.Value.Overlap, cancellationToken));
 
+        changed.AddRange(await tasks.ChangedAsync(context, (isFirst ? now : _lookedAt) - options.Value.Overlap, now, cancellationToken));
         changed.AddRange(await DeletedInstancesAsync(context, isFirst, cancellationToken));
 
         // Instances wake the look many times a second; definitions are all read, and once in an interval is enough.

@@ -79,16 +79,19 @@ internal sealed class ChangeStream(ChangeFeed feed, CallerStanding standing, Tim
 
     private static bool MayHear(Account account, LiveChange change)
     {
-        var permission = PermissionFor(change.Kind);
+        var permission = PermissionFor(change);
         return change.UnitId is { } unit ? account.May(permission, unit) || (!account.IsProgram && change.UserIds.Contains(account.Id, StringComparer.Ordinal)) : account.May(permission);
     }
 
-    private static string PermissionFor(LiveKind kind) => kind switch
+    private static string PermissionFor(LiveChange change) => change.Kind switch
     {
         LiveKind.Definition => Permissions.ReadDefinitions,
         LiveKind.Instance => Permissions.ReadInstances,
         LiveKind.Case => Permissions.ReadCases,
-        _ => throw new InvalidOperationException($"Nobody has said who may be told of a {kind}."),
+
+        // Beside those whom it concerns, who may give the unit's tasks to others is told. That many tasks have changed, without saying which, is no secret among those who have tasks.
+        LiveKind.HumanTask => change.UnitId is null ? Permissions.WorkTasks : Permissions.ReassignTasks,
+        _ => throw new InvalidOperationException($"Nobody has said who may be told of a {change.Kind}."),
     };
 
     private static async Task SendAsync(HttpContext context, string text, CancellationToken cancellationToken)

@@ -11,4 +11,7 @@ public enum LiveKind
 
     /// <summary>A case.</summary>
     Case,
+
+    /// <summary>A task of a person.</summary>
+    HumanTask,
 }

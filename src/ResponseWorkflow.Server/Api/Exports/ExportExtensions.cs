@@ -5,7 +5,8 @@ namespace ResponseWorkflow.Server.Api.Exports;
 /// <summary>Files of lists.</summary>
 internal static class ExportExtensions
 {
-    private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /// <summary>The media type of workbooks.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Adds what makes the files.</summary>
     public static void AddExports(this IServiceCollection services)

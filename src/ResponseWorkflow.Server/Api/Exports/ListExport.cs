@@ -80,7 +80,9 @@ internal sealed class ListExport(IOptions<ExportOptions> options, IIdentitySourc
         return new FileStream(Path.Combine(folder, $"response-export-{identities.Next():N}.xlsx"), file);
     }
 
-    private static TimeZoneInfo ZoneOf(string? name)
+    /// <summary>The zone of a name; UTC when none is given.</summary>
+    /// <exception cref="RefusedException"><c>query.timeZone</c>.</exception>
+    public static TimeZoneInfo ZoneOf(string? name)
     {
         if (name is null)
             return TimeZoneInfo.Utc;

@@ -17,6 +17,7 @@ internal static class HumanTaskActs
         task.MapPost("/delegate", DelegateAsync).IsCommand("DelegateHumanTask", "Hands a task to somebody else who may do it.", 400, 404, 409, 422);
         task.MapPost("/return", ReturnAsync).IsCommand("ReturnHumanTask", "Returns a task to an earlier step.", 400, 404, 409, 422);
         task.MapPost("/urge", UrgeAsync).IsCommand("UrgeHumanTask", "Asks for haste.", 400, 404, 409, 422);
+        task.MapPost("/withdraw", WithdrawAsync).IsCommand("WithdrawHumanTaskAct", "Takes back the caller's own last act, while nobody has done anything with the task since.", 400, 404, 409, 422);
         task.MapPost("/copies", CopyAsync).IsCommand("CopyHumanTask", "Tells people of a task.", 400, 404, 409, 422);
         task.MapPost("/signers", SignersAsync).IsCommand("AddHumanTaskSigners", "Adds people who are to sign too.", 400, 404, 409, 422);
         task.MapPost("/comments", CommentAsync).IsCommand("CommentHumanTask", "Says something about a task.", 400, 404, 409, 422);
@@ -43,6 +44,9 @@ internal static class HumanTaskActs
 
     private static Task<Ok<HumanTaskStandingModel>> UrgeAsync(string taskId, ReasonedRequest? body, [AsParameters] TaskCaller caller, TaskCommands tasks, HttpResponse response, CancellationToken cancellationToken) =>
         AnswerAsync(tasks.UrgeAsync(caller.Call(taskId), body?.Reason, cancellationToken), response);
+
+    private static Task<Ok<HumanTaskStandingModel>> WithdrawAsync(string taskId, ReasonedRequest? body, [AsParameters] TaskCaller caller, TaskCommands tasks, HttpResponse response, CancellationToken cancellationToken) =>
+        AnswerAsync(tasks.WithdrawAsync(caller.Call(taskId), body?.Reason, cancellationToken), response);
 
     private static Task<Ok<HumanTaskStandingModel>> CopyAsync(string taskId, TaskPeopleRequest body, [AsParameters] TaskCaller caller, TaskCommands tasks, HttpResponse response, CancellationToken cancellationToken) =>
         AnswerAsync(tasks.CopyToAsync(caller.Call(taskId), body.People ?? [], body.Reason, cancellationToken), response);

@@ -17,5 +17,8 @@ public sealed record HumanTaskCountsModel
     /// <summary>Up to where was counted: a number that equals it may be greater in truth.</summary>
     public required int Limit { get; init; }
 
-    internal static HumanTaskCountsModel Of(TaskCounts counts) => new() { Mine = counts.Mine, Overdue = counts.Overdue, Units = counts.Units, Limit = counts.Limit };
+    /// <summary>From how many seconds before a task is due its time counts as nearly over.</summary>
+    public required long SoonSeconds { get; init; }
+
+    internal static HumanTaskCountsModel Of(TaskCounts counts) => new() { Mine = counts.Mine, Overdue = counts.Overdue, Units = counts.Units, Limit = counts.Limit, SoonSeconds = (long)counts.SoonWithin.TotalSeconds };
 }

@@ -1,4 +1,5 @@
 using ResponseWorkflow.Application.Tasks.Queries;
+using ResponseWorkflow.Expressions.Data;
 using ResponseWorkflow.Server.Api.Json;
 
 namespace ResponseWorkflow.Server.Api.HumanTasks;
@@ -23,6 +24,12 @@ public sealed record HumanTaskDetail
 
     /// <summary>Ids of the earlier steps that it may be returned to.</summary>
     public required IReadOnlyList<string> ReturnTo { get; init; }
+
+    /// <summary>The same steps, with what they are called; empty when the task has ended.</summary>
+    public required IReadOnlyList<ReturnStepModel> ReturnSteps { get; init; }
+
+    /// <summary>What the form may refer to: the data of the case.</summary>
+    public required DataObject Facts { get; init; }
 
     /// <summary>What was filled in so far; null when nothing was.</summary>
     public required JsonText? Draft { get; init; }
@@ -50,6 +57,8 @@ public sealed record HumanTaskDetail
         Form = Text(details.Entry.Task.Form),
         Outcomes = [.. details.Outcomes.Select(HumanTaskOutcomeModel.Of)],
         ReturnTo = details.Rules.ReturnTo,
+        ReturnSteps = [.. details.ReturnSteps.Select(ReturnStepModel.Of)],
+        Facts = details.Facts,
         Draft = Text(details.Draft?.Data),
         DraftSavedAt = details.Draft?.SavedAt,
         Data = Text(details.Entry.Task.Data),

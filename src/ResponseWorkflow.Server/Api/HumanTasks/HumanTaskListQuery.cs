@@ -11,7 +11,7 @@ namespace ResponseWorkflow.Server.Api.HumanTasks;
 internal sealed record HumanTaskListQuery
 {
     /// <summary>Which part of the inbox.</summary>
-    [FromQuery(Name = "tab"), Description("Which part of the inbox; Mine when left out.")]
+    [FromQuery(Name = "tab"), Description("Which part of the inbox; Mine when left out. Overseen: what the caller may give to others. Seen: all parts together, by when they were made.")]
     public QueryValue<TaskTab>? Tab { get; init; }
 
     /// <summary>By what they are ordered.</summary>
@@ -23,7 +23,7 @@ internal sealed record HumanTaskListQuery
     public QueryValue<bool>? Descending { get; init; }
 
     /// <summary>A part of a title, of the case's number or title, or of the customer's name.</summary>
-    [FromQuery(Name = "search"), Description("A part of a title, of the case's number or title, or of the customer's name.")]
+    [FromQuery(Name = "search"), Description("A part of a title, of the case's number or title, or of the customer's name, in any case of letters.")]
     public string? Search { get; init; }
 
     /// <summary>Logical id of the definition.</summary>
@@ -54,18 +54,17 @@ internal sealed record HumanTaskListQuery
     [FromQuery(Name = "dueBefore"), Description("Due before this instant.")]
     public QueryValue<DateTimeOffset>? DueBefore { get; init; }
 
-    /// <summary>Entries of the page.</summary>
-    [FromQuery(Name = "pageSize"), Description("Entries of the page.")]
-    public QueryValue<int>? PageSize { get; init; }
+    /// <summary>The customer's grade.</summary>
+    [FromQuery(Name = "grade"), Description("The customer's grade.")]
+    public string? Grade { get; init; }
 
-    /// <summary>What 'next' of the page before said.</summary>
-    [FromQuery(Name = "cursor"), Description("What 'next' of the page before said.")]
-    public string? Cursor { get; init; }
+    /// <summary>Only those that have not ended though they should have.</summary>
+    [FromQuery(Name = "overdue"), Description("Only those that have not ended though they should have.")]
+    public QueryValue<bool>? Overdue { get; init; }
 
-    /// <summary>What is asked for, with one entry more than the page has.</summary>
-    internal (TaskListRequest Request, int Size) Read(ApiOptions options)
+    /// <summary>What is asked for, without the page.</summary>
+    internal TaskListRequest Read(QueryReader reader, DateTimeOffset now, TaskPosition? after, int limit)
     {
-        var reader = new QueryReader();
         var filter = new TaskFilter
         {
             Search = reader.Text("search", Search),
@@ -73,16 +72,15 @@ internal sealed record HumanTaskListQuery
             InstanceId = reader.Id("instanceId", InstanceId),
             CaseId = reader.Id("caseId", CaseId),
             UnitId = reader.Id("unitId", UnitId),
+            Grade = reader.Id("grade", Grade),
             Priority = reader.Value("priority", Priority),
             State = reader.Value("state", State),
             DueBefore = reader.Value("dueBefore", DueBefore),
+            OverdueAt = reader.Value("overdue", Overdue) == true ? now : null,
         };
         var tab = reader.Value("tab", Tab) ?? TaskTab.Mine;
         var sort = reader.Value("sort", Sort) ?? TaskSort.Due;
         var isDescending = reader.Value("descending", Descending) ?? false;
-        var after = reader.After(Cursor, static parts => parts is [var ticks, var id] && Paging.Cursor.Instant(ticks) is { } at ? new TaskPosition(at, id) : null);
-        var size = reader.PageSize(PageSize, options);
-        reader.Demand();
-        return (new TaskListRequest(tab, filter, sort, isDescending, after, size + 1), size);
+        return new TaskListRequest(tab, filter, sort, isDescending, after, limit);
     }
 }

@@ -34,6 +34,9 @@ public sealed record HumanTaskModel
     /// <summary>Logical id of its definition.</summary>
     public required string DefinitionId { get; init; }
 
+    /// <summary>Name of that definition; null when it is not there any more.</summary>
+    public required string? ProcessName { get; init; }
+
     /// <summary>Id of the activity.</summary>
     public required string ActivityId { get; init; }
 
@@ -57,6 +60,12 @@ public sealed record HumanTaskModel
 
     /// <summary>Code of that unit.</summary>
     public required string? UnitCode { get; init; }
+
+    /// <summary>Name of that unit in Chinese.</summary>
+    public required string? UnitNameZh { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public required string? UnitNameEn { get; init; }
 
     /// <summary>The role that may take it; null when only who has it may.</summary>
     public required string? RoleId { get; init; }
@@ -91,6 +100,24 @@ public sealed record HumanTaskModel
     /// <summary>How often somebody urged it.</summary>
     public required int UrgeCount { get; init; }
 
+    /// <summary>When somebody urged it last.</summary>
+    public required DateTimeOffset? UrgedAt { get; init; }
+
+    /// <summary>That it was made because a later step was returned to its step; null when it was not.</summary>
+    public required HumanTaskReturnModel? Return { get; init; }
+
+    /// <summary>The ways to finish it.</summary>
+    public required IReadOnlyList<HumanTaskOutcomeModel> Outcomes { get; init; }
+
+    /// <summary>Whether something is to be filled in; false for one that has ended.</summary>
+    public required bool HasForm { get; init; }
+
+    /// <summary>Whether the caller has it, or a role of the caller allows to claim it.</summary>
+    public required bool IsToDo { get; init; }
+
+    /// <summary>Whether the caller may give it to others.</summary>
+    public required bool MayReassign { get; init; }
+
     /// <summary>Counts the acts; for <c>If-Match</c>.</summary>
     public required long Version { get; init; }
 
@@ -105,6 +132,7 @@ public sealed record HumanTaskModel
         LimitKey = entry.Task.LimitKey,
         InstanceId = entry.Task.InstanceId,
         DefinitionId = entry.Task.DefinitionId,
+        ProcessName = entry.ProcessName,
         ActivityId = entry.Task.ActivityId,
         CaseId = entry.Task.CaseId,
         CaseNumber = entry.Task.CaseNumber,
@@ -113,6 +141,8 @@ public sealed record HumanTaskModel
         Grade = entry.Task.Grade,
         UnitId = entry.Task.UnitId,
         UnitCode = entry.UnitCode,
+        UnitNameZh = entry.UnitNameZh,
+        UnitNameEn = entry.UnitNameEn,
         RoleId = entry.Task.RoleId,
         AssigneeId = entry.Task.AssigneeId,
         AssigneeName = entry.AssigneeName,
@@ -124,6 +154,12 @@ public sealed record HumanTaskModel
         EndedByName = entry.EndedByName,
         Outcome = entry.Task.Outcome,
         UrgeCount = entry.Task.UrgeCount,
+        UrgedAt = entry.Task.UrgedAt,
+        Return = HumanTaskReturnModel.Of(entry.Return),
+        Outcomes = [.. entry.Outcomes.Select(HumanTaskOutcomeModel.Of)],
+        HasForm = entry.HasForm,
+        IsToDo = entry.IsToDo,
+        MayReassign = entry.MayReassign,
         Version = entry.Task.RowVersion,
     };
 }

@@ -31,7 +31,7 @@ public sealed class HumanTaskApiTests(AccessWorld world) : IClassFixture<AccessW
         (await PutAsync(li, $"{task}/draft", """{"data":{"cause":"cut"}}""")).Status.ShouldBe(HttpStatusCode.OK);
         var details = (await GetAsync(li, $"/{task}")).Json;
         details.GetProperty("draft").GetProperty("cause").GetString().ShouldBe("cut");
-        details.GetProperty("allowedActs").EnumerateArray().Select(static act => act.GetString()).ShouldBe(["released", "draft", "delegated", "completed", "copied", "commented"]);
+        details.GetProperty("allowedActs").EnumerateArray().Select(static act => act.GetString()).ShouldBe(["released", "draft", "delegated", "completed", "withdrawn", "copied", "commented"]);
         details.GetProperty("outcomes")[1].GetProperty("textZh").GetString().ShouldBe("驳回");
 
         var refused = await PostAsync(li, $"{task}/complete", """{"outcome":"Reject"}""");
@@ -164,7 +164,7 @@ public sealed class HumanTaskApiTests(AccessWorld world) : IClassFixture<AccessW
     private static (string Act, string Body)[] Bodies(string task) =>
     [
         ("claim", "{}"), ("release", "{}"), ("draft", """{"data":{}}"""), ("complete", "{}"), ("delegate", """{"to":"li"}"""), ("return", """{"step":"a","reason":"b"}"""),
-        ("urge", "{}"), ("copies", """{"people":["li"]}"""), ("signers", """{"people":["li"]}"""), ("comments", """{"text":"x"}"""), ("reassign", "{}"),
+        ("urge", "{}"), ("withdraw", "{}"), ("copies", """{"people":["li"]}"""), ("signers", """{"people":["li"]}"""), ("comments", """{"text":"x"}"""), ("reassign", "{}"),
     ];
 
     private static JsonObject Literal(params string[] values) => DefinitionJson.Literal(JsonSerializer.SerializeToNode(values)!);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Organisation.Users.Keys;
+using ResponseWorkflow.Application.Organisation.Users.Sessions;
 using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Application.Organisation.Users.Accounts;
@@ -13,8 +14,9 @@ namespace ResponseWorkflow.Application.Organisation.Users.Accounts;
 /// </remarks>
 /// <param name="database">Where users, keys and units are stored.</param>
 /// <param name="options">How long answers are kept.</param>
+/// <param name="sessions">How long sessions last.</param>
 /// <param name="time">The clock.</param>
-public sealed class AccountDirectory(Database database, IOptions<AccountOptions> options, TimeProvider time)
+public sealed class AccountDirectory(Database database, IOptions<AccountOptions> options, IOptions<UserSessionOptions> sessions, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Remembered> _accounts = new(StringComparer.Ordinal);
     private long _changes;
@@ -30,7 +32,7 @@ public sealed class AccountDirectory(Database database, IOptions<AccountOptions>
     public async Task<SessionAccount?> FindSessionAsync(string sessionId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sessionId);
-        return await FindAsync($"session {sessionId}", reading => reading.SessionAsync(sessionId, cancellationToken), cancellationToken) is { } found
+        return await FindAsync($"session {sessionId}", reading => reading.SessionAsync(sessionId, sessions.Value.LongestLifetime, cancellationToken), cancellationToken) is { } found
             ? new(found.Account, found.LastSeenAt)
             : null;
     }

@@ -14,10 +14,12 @@ internal sealed class AccountReading(ResponseDbContext context, DateTimeOffset n
         return user is null ? null : await OfAsync(user, limit: null, cancellationToken);
     }
 
-    public async Task<AccountFound?> SessionAsync(string sessionId, CancellationToken cancellationToken)
+    public async Task<AccountFound?> SessionAsync(string sessionId, TimeSpan longest, CancellationToken cancellationToken)
     {
         var session = await context.Sessions.FirstOrDefaultAsync(row => row.Id == sessionId && row.EndedAt == null, cancellationToken);
-        return session is null || await UserAsync(session.UserId, cancellationToken) is not { } found ? null : found with { LastSeenAt = session.LastSeenAt };
+        if (session is null || session.StartedAt + longest is var end && end <= now || await UserAsync(session.UserId, cancellationToken) is not { } found)
+            return null;
+        return found with { LastSeenAt = session.LastSeenAt, Until = found.Until < end ? found.Until : end };
     }
 
     public async Task<AccountFound?> KeyAsync(string hash, CancellationToken cancellationToken)

@@ -21,6 +21,17 @@ public sealed class PasswordOptions
     /// <summary>How many of a user's last passwords, the present one included, cannot be chosen again.</summary>
     public int History { get; set; } = 5;
 
+    /// <summary>Words that a password must not contain, whatever their case: what everybody tries first, and what the house is called.</summary>
+    public IList<string> DeniedWords { get; set; } = [];
+
+    /// <summary>A text file with passwords that are not taken, one on each line, such as a list of those known from breaches; empty for none.</summary>
+    public string DeniedFile { get; set; } = "";
+
+    /// <summary>The words that apply: those of the settings, or the default ones when there are none.</summary>
+    internal IEnumerable<string> Denied => DeniedWords.Count == 0 ? DefaultDenied : DeniedWords;
+
+    private static readonly string[] DefaultDenied = ["password", "passw0rd", "p@ssw", "qwerty", "asdfgh", "zxcvbn", "1qaz", "12345678", "87654321", "11223344", "abcd1234", "abc123", "iloveyou", "welcome", "letmein", "responseworkflow", "administrator", "mima", "woaini"];
+
     /// <summary>What is wrong with the values; null when nothing is.</summary>
     public string? Fault() => this switch
     {

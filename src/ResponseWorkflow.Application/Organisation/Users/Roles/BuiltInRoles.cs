@@ -4,7 +4,7 @@ namespace ResponseWorkflow.Application.Organisation.Users.Roles;
 internal static class BuiltInRoles
 {
     // Whoever works in a unit sees its part of the organisation: to whom a task can be given, and who answers for what.
-    private static readonly string[] Staff = [Permissions.ReadUnits, Permissions.ReadUsers, Permissions.WorkTasks, Permissions.ReadCases, Permissions.CommentCases];
+    private static readonly string[] Staff = [Permissions.ReadUnits, Permissions.ReadUsers, Permissions.WorkTasks, Permissions.ReadCases, Permissions.CommentCases, Permissions.ReadCustomers];
 
     // Whoever takes requests registers them.
     private static readonly string[] Starters = [.. Staff, Permissions.StartCases];
@@ -16,14 +16,14 @@ internal static class BuiltInRoles
     [
         Role("process-owner", "流程负责人", "Process owner", [.. Staff, "definitions.*", Permissions.ReadInstances, Permissions.RunInstances]),
         Role("administrator", "系统管理员", "Administrator", "*"),
-        Role("customer-manager", "客户经理", "Customer manager", Starters),
+        Role("customer-manager", "客户经理", "Customer manager", [.. Starters, Permissions.ManageCustomers]),
         Role("response-desk", "客响值班", "Response desk", Leaders),
         Role("circuit-dispatcher", "电路调度员", "Circuit dispatcher", Leaders),
-        Role("response-centre-director", "客户响应中心主任", "Response centre director", Leaders),
+        Role("response-centre-director", "客户响应中心主任", "Response centre director", [.. Leaders, Permissions.ManageCustomers]),
         Role("deputy-general-manager", "运维副总经理", "Deputy general manager", Staff),
         Role("specialist-engineer", "专业工程师", "Specialist engineer", Staff),
-        Role("maintainer", "集团客户维护员", "Maintainer", Starters),
-        Role("field-engineer", "代维人员", "Field engineer", Permissions.ReadUnits, Permissions.WorkTasks, Permissions.ReadCases, Permissions.CommentCases),
+        Role("maintainer", "集团客户维护员", "Maintainer", [.. Starters, Permissions.ManageCustomers]),
+        Role("field-engineer", "代维人员", "Field engineer", Permissions.ReadUnits, Permissions.WorkTasks, Permissions.ReadCases, Permissions.CommentCases, Permissions.ReadCustomers),
         Role("monitoring-duty", "监控值班", "Monitoring duty", Starters),
         Role("shift-leader", "值班长", "Shift leader", Leaders),
         Role("provincial-duty", "省级值班", "Provincial duty", Leaders),
@@ -32,16 +32,16 @@ internal static class BuiltInRoles
         Role("network-service-duty", "网络服务值班", "Network service duty", Starters),
         Role("project-manager", "项目经理", "Project manager", Starters),
         Role("ticket-manager", "工单管理员（代维）", "Ticket manager (contractor)", Staff),
-        Role("resource-administrator", "资源管理员", "Resource administrator", Staff),
+        Role("resource-administrator", "资源管理员", "Resource administrator", [.. Staff, Permissions.ManageCustomers]),
         Role("construction-engineer", "建设工程师", "Construction engineer", Staff),
         Role("procurement-officer", "采购专员", "Procurement officer", Staff),
         Role("expert-reviewer", "评审专家", "Expert reviewer", Staff),
         Role("acceptance-engineer", "验收工程师", "Acceptance engineer", Staff),
-        Role("supervisor", "监理", "Supervisor", Permissions.ReadUnits, Permissions.WorkTasks, Permissions.ReadCases, Permissions.CommentCases),
+        Role("supervisor", "监理", "Supervisor", Permissions.ReadUnits, Permissions.WorkTasks, Permissions.ReadCases, Permissions.CommentCases, Permissions.ReadCustomers),
         Role("auditor", "审计员", "Auditor", "*.read"),
 
         // Not of the centre's work, but of the program's. Nobody gives roles beyond the own, so whoever gives those of the staff has what they hold.
-        Role("unit-administrator", "单位管理员", "Unit administrator", "units.*", "users.*", "tasks.*", "cases.*"),
+        Role("unit-administrator", "单位管理员", "Unit administrator", "units.*", "users.*", "tasks.*", "cases.*", "customers.*"),
         Role("operator", "运维人员", "Operator", "instances.*", Permissions.ReadDefinitions),
         Role("reader", "只读人员", "Reader", Permissions.ReadDefinitions, Permissions.ReadInstances),
     ];

@@ -13,9 +13,11 @@ public sealed class SessionQueries(Database database, IOptions<UserSessionOption
     /// <summary>The open sessions of a user, the last used first.</summary>
     public async Task<IReadOnlyList<SessionRow>> OpenAsync(string userId, CancellationToken cancellationToken)
     {
-        var limit = time.GetUtcNow() - options.Value.Lifetime - options.Value.TouchInterval;
+        var now = time.GetUtcNow();
+        var limit = now - options.Value.Lifetime - options.Value.TouchInterval;
+        var start = now - options.Value.LongestLifetime;
         await using var context = database.CreateContext();
-        return await context.Sessions.Where(session => session.UserId == userId && session.EndedAt == null && session.LastSeenAt > limit)
+        return await context.Sessions.Where(session => session.UserId == userId && session.EndedAt == null && session.LastSeenAt > limit && session.StartedAt > start)
             .OrderByDescending(static session => session.LastSeenAt).ThenBy(static session => session.Id).ToListAsync(cancellationToken);
     }
 }

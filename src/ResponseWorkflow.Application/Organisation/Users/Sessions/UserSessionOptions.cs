@@ -9,6 +9,9 @@ public sealed class UserSessionOptions
     /// <summary>How long a session lasts after it was last used.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>How long a session lasts at most, however much it is used: then the password is asked for again.</summary>
+    public TimeSpan LongestLifetime { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>How often it is written down that a session is used: not with every request.</summary>
     public TimeSpan TouchInterval { get; set; } = TimeSpan.FromMinutes(5);
 
@@ -21,6 +24,7 @@ public sealed class UserSessionOptions
         { Lifetime.Ticks: <= 0 } => "Access:Sessions:Lifetime must be more than nothing.",
         { TouchInterval.Ticks: <= 0 } => "Access:Sessions:TouchInterval must be more than nothing.",
         { Retention.Ticks: < 0 } => "Access:Sessions:Retention must not be negative.",
+        _ when LongestLifetime < Lifetime => "Access:Sessions:LongestLifetime must not be less than Lifetime.",
         _ when TouchInterval >= Lifetime => "Access:Sessions:TouchInterval must be less than Lifetime.",
         _ => null,
     };

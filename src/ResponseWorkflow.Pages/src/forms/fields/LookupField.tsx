@@ -8,8 +8,8 @@ import type { FieldProperties } from './FieldProperties';
 
 const pause = 250;
 
-/** Chooses what a search finds: a person, a unit. */
-export function LookupField({ id, value, onChange, language, aria, lookup }: FieldProperties & { readonly lookup: Lookup }) {
+/** Chooses what a search finds: a person, a unit, a customer. */
+export function LookupField({ id, value, onChange, language, aria, lookup }: Omit<FieldProperties, 'field'> & { readonly lookup: Lookup }) {
   const words = wordsOf(language).forms;
   const chosen = asText(value) ?? '';
   const [search, setSearch] = useState<string>();
@@ -20,7 +20,8 @@ export function LookupField({ id, value, onChange, language, aria, lookup }: Fie
   // Nothing is asked before somebody opens the list: a form may have many such fields.
   const { value: found, isLoading } = useLoaded(useCallback(() => (search === undefined ? Promise.resolve([]) : lookup.search(search, language)), [lookup, search, language]));
   const name = useLoaded(useCallback(() => (chosen === '' ? Promise.resolve(undefined) : lookup.name(chosen, language)), [lookup, chosen, language])).value;
-  const options = found ?? [];
+  const typed = lookup.isFree === true && search !== undefined && search !== '' && !(found ?? []).some((one) => one.value === search) ? [{ value: search, label: words.asTyped(search) }] : [];
+  const options = [...(found ?? []), ...typed];
   const shown = chosen === '' || options.some((one) => one.value === chosen) ? options : [{ value: chosen, label: name ?? picked ?? chosen }, ...options];
   return (
     <Select<string>

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select, Space, Table, Tag } from 'antd';
+import { Button, Empty, Form, Input, Select, Space, Table, Tag } from 'antd';
 import { useCallback, useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { api, demand, type Schemas } from '../../api/client';
@@ -59,7 +59,7 @@ export function CaseLinks({ detail, round, onChanged }: { readonly detail: CaseD
         loading={loaded.value === undefined && loaded.isLoading}
         pagination={false}
         dataSource={[...(loaded.value?.items ?? [])]}
-        locale={{ emptyText: words.noLinks }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.noLinks} /> }}
         columns={[
           { key: 'kind', title: words.links, width: 160, render: (_, one) => (one.isReverse ? words.reverseKinds : words.linkKinds)[one.kind] },
           { key: 'number', title: words.number, width: 190, render: (_, one) => <Link to={pageOf(one.number)}>{one.number}</Link> },

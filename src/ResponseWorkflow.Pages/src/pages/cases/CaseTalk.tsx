@@ -1,5 +1,5 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
-import { App, Button, Card, Empty, Flex, Form, Input, List, Popconfirm, Space, Typography } from 'antd';
+import { App, Button, Card, Empty, Flex, Form, List, Popconfirm, Progress, Space, Typography } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, demand } from '../../api/client';
 import { send } from '../../api/designer';
@@ -10,6 +10,7 @@ import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { MentionInput } from './MentionInput';
 import type { Attachment, CaseDetail } from './model';
 import { putFile } from './putFile';
 
@@ -49,9 +50,9 @@ function Comments({ detail, round, onChanged }: Properties) {
     }
   };
   return (
-    <Card size="small" title={words.comments} style={{ flex: '1 1 420px' }}>
+    <Card size="small" title={words.comments} style={{ flex: '1 1 320px', minWidth: 0 }}>
       {may('cases.comment') && <Form form={form} onFinish={submit} style={{ marginBottom: 8 }}>
-        <Form.Item name="text" style={{ marginBottom: 8 }}><Input.TextArea aria-label={words.comments} rows={3} placeholder={words.commentHint} /></Form.Item>
+        <Form.Item name="text" style={{ marginBottom: 8 }}><MentionInput label={words.comments} placeholder={words.commentHint} /></Form.Item>
         <Button htmlType="submit" type="primary">{words.comment}</Button>
       </Form>}
       <LoadFailed problem={loaded.problem} reload={loaded.reload} />
@@ -76,7 +77,7 @@ function Files({ detail, round, onChanged }: Properties) {
   const { may } = useSession();
   const caseId = detail.case.id;
   const picker = useRef<HTMLInputElement>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const [sending, setSending] = useState<{ readonly name: string; readonly share: number }>();
   const { message } = App.useApp();
   const report = useProblems();
   const loaded = useLoaded(useCallback(() => demand(api.GET('/api/cases/{caseId}/attachments', { params: { path: { caseId } } })), [caseId]));
@@ -88,13 +89,13 @@ function Files({ detail, round, onChanged }: Properties) {
   }, [round, refresh]);
   const addressOf = (one: Attachment) => `/api/cases/${encodeURIComponent(caseId)}/attachments/${encodeURIComponent(one.id)}`;
   const add = async (files: readonly File[]) => {
-    setIsBusy(true);
     for (const file of files) {
-      if (await report(() => putFile(`/api/cases/${encodeURIComponent(caseId)}/attachments`, file))) {
+      setSending({ name: file.name, share: 0 });
+      if (await report(() => putFile(`/api/cases/${encodeURIComponent(caseId)}/attachments`, file, (share) => setSending({ name: file.name, share })))) {
         message.success(words.attached(file.name));
       }
     }
-    setIsBusy(false);
+    setSending(undefined);
     onChanged();
   };
   const remove = async (one: Attachment) => {
@@ -103,8 +104,9 @@ function Files({ detail, round, onChanged }: Properties) {
     }
   };
   return (
-    <Card size="small" title={words.files} style={{ flex: '1 1 360px' }} extra={may('cases.comment') && <Button size="small" icon={<UploadOutlined aria-hidden />} loading={isBusy} onClick={() => picker.current?.click()}>{words.attach}</Button>}>
+    <Card size="small" title={words.files} style={{ flex: '1 1 280px', minWidth: 0 }} extra={may('cases.comment') && <Button size="small" icon={<UploadOutlined aria-hidden />} loading={sending !== undefined} onClick={() => picker.current?.click()}>{words.attach}</Button>}>
       <input ref={picker} type="file" multiple hidden aria-label={words.attach} onChange={(event) => { void add([...(event.target.files ?? [])]); event.target.value = ''; }} />
+      {sending !== undefined && <div role="status">{all.taskPage.uploading(sending.name)}<Progress percent={Math.round(sending.share * 100)} size="small" aria-label={sending.name} /></div>}
       <LoadFailed problem={loaded.problem} reload={loaded.reload} />
       <List
         loading={loaded.value === undefined && loaded.isLoading}

@@ -17,6 +17,7 @@ import { CaseState } from './CaseState';
 import { Due } from './Due';
 import { pageOf, statuses, type Case } from './model';
 import { StartDialog } from './StartDialog';
+import { Grade } from '../customers/Grade';
 
 type Status = '' | (typeof statuses)[number];
 
@@ -62,7 +63,7 @@ export default function Cases() {
     { key: 'priority', title: words.priority, width: 76, render: (_, one) => (one.priority === 'Normal' ? words.priorities.Normal : <Tag color={one.priority === 'Urgent' ? 'red' : one.priority === 'High' ? 'orange' : 'default'} style={{ margin: 0 }}>{words.priorities[one.priority]}</Tag>) },
     { key: 'Due' satisfies Order, title: words.due, isSortable: true, width: 150, render: (_, one) => <Due one={one} /> },
     { key: 'customer', title: words.customer, width: 120, render: (_, one) => <Cut text={one.customerName} /> },
-    { key: 'grade', title: words.grade, isHiddenAtFirst: true, width: 70, render: (_, one) => one.grade ?? all.none },
+    { key: 'grade', title: words.grade, isHiddenAtFirst: true, width: 70, render: (_, one) => (one.grade == null ? all.none : <Grade of={one.grade} />) },
     { key: 'circuit', title: words.circuit, width: 120, isHiddenAtFirst: true, render: (_, one) => <Cut text={one.circuitNumber} /> },
     { key: 'phone', title: words.phone, width: 120, isHiddenAtFirst: true, render: (_, one) => <Cut text={one.contactPhone} /> },
     { key: 'unit', title: all.unit, isHiddenAtFirst: true, width: 120, render: (_, one) => <Cut text={language === 'en' ? one.unitNameEn : one.unitNameZh} /> },

@@ -3,10 +3,15 @@ import { useCallback, useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
 import { LoadFailed } from '../../parts/LoadFailed';
+import { FieldSelect } from '../../parts/FieldSelect';
 import { UnitSelect } from '../../parts/UnitSelect';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { CircuitInput } from '../customers/CircuitInput';
+import { CustomerInput } from '../customers/CustomerInput';
+import type { Circuit, Customer } from '../customers/model';
+import { useTerms } from '../customers/useTerms';
 import { priorities } from './model';
 
 type Fields = Omit<Schemas['StartCaseRequest'], 'data'> & { readonly data?: Record<string, unknown> };
@@ -22,8 +27,14 @@ interface DataSchema {
   readonly properties?: Readonly<Record<string, Property>>;
 }
 
+interface Properties {
+  /** The kind that is chosen at first; it can be changed. */
+  readonly kind?: string;
+  readonly onClose: (started?: string) => void;
+}
+
 /** Starts a case of one of the kinds that one may start. */
-export function StartDialog({ onClose }: { readonly onClose: (started?: string) => void }) {
+export function StartDialog({ kind: first, onClose }: Properties) {
   const all = useWords();
   const words = all.cases;
   const { language } = useSession();
@@ -37,6 +48,18 @@ export function StartDialog({ onClose }: { readonly onClose: (started?: string) 
   const kind = Form.useWatch('kind', form);
   const schema = (kinds.find((one) => one.id === kind)?.schema ?? {}) as DataSchema;
   const required = [{ required: true, message: all.password.required }];
+  const terms = useTerms();
+  const customerNumber = Form.useWatch('customerNumber', form);
+
+  // What is on file is filled in; it can still be changed, because the caller knows better.
+  const pickCustomer = (one: Customer) =>
+    form.setFieldsValue({ customerName: one.name, customerNumber: one.number, grade: one.grade, contactPhone: one.telephone, address: one.address });
+  const pickCircuit = (circuit: Circuit, customer: Customer | undefined) => {
+    if (customer !== undefined && customer.number !== customerNumber) {
+      pickCustomer(customer);
+    }
+    form.setFieldsValue({ circuitNumber: circuit.number, grade: circuit.grade, ...(circuit.endA == null ? {} : { address: circuit.endA }) });
+  };
   const submit = async (fields: Fields) => {
     setIsBusy(true);
     let number = '';
@@ -55,16 +78,16 @@ export function StartDialog({ onClose }: { readonly onClose: (started?: string) 
   return (
     <Modal open width={640} title={words.start} okText={words.start} confirmLoading={isBusy} onCancel={() => onClose()} onOk={() => form.submit()}>
       <LoadFailed problem={problem} reload={reload} />
-      <Form form={form} labelCol={{ span: 6 }} onFinish={submit} initialValues={{ priority: 'Normal' }}>
+      <Form form={form} labelCol={{ span: 6 }} onFinish={submit} initialValues={{ priority: 'Normal', ...(first === undefined ? {} : { kind: first }) }}>
         <Form.Item name="kind" label={words.kind} rules={required}>
-          <Select options={kinds.map((one) => ({ value: one.id, label: language === 'en' ? one.nameEn : one.nameZh }))} notFoundContent={value === undefined ? null : words.nothingStartable} />
+          <FieldSelect options={kinds.map((one) => ({ value: one.id, label: language === 'en' ? one.nameEn : one.nameZh }))} none={value === undefined ? null : words.nothingStartable} />
         </Form.Item>
         <Form.Item name="title" label={words.titleField} rules={[{ required: true, whitespace: true, message: all.password.required }]}><Input autoComplete="off" maxLength={256} /></Form.Item>
         <Form.Item name="unitId" label={all.unit} extra={words.ownUnit}><UnitSelect /></Form.Item>
-        <Form.Item name="customerName" label={words.customer}><Input autoComplete="off" /></Form.Item>
+        <Form.Item name="customerName" label={words.customer} tooltip={all.customers.pick}><CustomerInput onPick={pickCustomer} /></Form.Item>
         <Form.Item name="customerNumber" label={words.customerNumber}><Input autoComplete="off" /></Form.Item>
-        <Form.Item name="grade" label={words.grade}><Input autoComplete="off" /></Form.Item>
-        <Form.Item name="circuitNumber" label={words.circuit}><Input autoComplete="off" /></Form.Item>
+        <Form.Item name="grade" label={words.grade}><Select allowClear options={terms.grades.options} /></Form.Item>
+        <Form.Item name="circuitNumber" label={words.circuit} tooltip={all.customers.pickCircuit}><CircuitInput customerNumber={customerNumber ?? undefined} onPick={pickCircuit} /></Form.Item>
         <Form.Item name="contactPhone" label={words.phone}><Input autoComplete="off" /></Form.Item>
         <Form.Item name="address" label={words.address}><Input autoComplete="off" /></Form.Item>
         <Form.Item name="priority" label={words.priority}><Select options={priorities.map((one) => ({ value: one, label: words.priorities[one] }))} /></Form.Item>

@@ -10,7 +10,9 @@ import { UnitSelect } from '../../parts/UnitSelect';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { DeputyTable } from '../me/DeputyTable';
 import { SessionTable } from '../me/SessionTable';
+import { TokenTable } from '../me/TokenTable';
 import { useRoles } from './roleNames';
 import type { User } from './Users';
 
@@ -22,7 +24,7 @@ interface Fields {
   readonly period?: [Dayjs | null, Dayjs | null] | null;
 }
 
-/** The roles that a user holds, and the sessions. */
+/** The roles that a user holds, the deputies, the sessions and the access tokens. */
 export function UserDrawer({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
   const all = useWords();
   const words = all.users;
@@ -80,8 +82,12 @@ export function UserDrawer({ user, onClose }: { readonly user: User; readonly on
             <Form.Item name="period"><DatePicker.RangePicker allowEmpty={[true, true]} placeholder={[words.now, words.forever]} /></Form.Item>
             <Space><Button type="primary" htmlType="submit">{words.grant}</Button></Space>
           </Form>
+          <Typography.Title level={5}>{all.mePage.deputiesOf}</Typography.Title>
+          <DeputyTable userId={user.id} />
           <Typography.Title level={5}>{all.mePage.sessions}</Typography.Title>
           <SessionTable userId={user.id} />
+          <Typography.Title level={5} style={{ marginTop: 12 }}>{all.mePage.tokens}</Typography.Title>
+          <TokenTable userId={user.id} />
         </>
       )}
     </Drawer>

@@ -1,19 +1,21 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Empty, Flex, Skeleton, Space, Table, Tooltip, Typography } from 'antd';
+import { Button, Empty, Flex, Grid, Skeleton, Space, Table, Tooltip, Typography } from 'antd';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Change } from '../../api/useChanges';
 import type { Loaded } from '../../api/useLoaded';
 import { ChangeNote } from '../ChangeNote';
 import { LoadFailed } from '../LoadFailed';
 import { useWords } from '../../words/WordsContext';
+import { CardList } from './CardList';
 import { ColumnChoice } from './ColumnChoice';
 import { ExportButton } from './ExportButton';
 import { KeyList } from './KeyList';
+import { NarrowFilters } from './NarrowFilters';
 import { SavedViews } from './SavedViews';
 import { SearchField } from './SearchField';
 import { useColumns, type ListColumn } from './useColumns';
 import { useListAddress, pageSizes } from './useListAddress';
-import { useListKeys } from './useListKeys';
+import { useListKeys, type OwnKey } from './useListKeys';
 
 interface Properties<Row> {
   /** Names the list: its saved views and columns are kept by it. */
@@ -31,6 +33,12 @@ interface Properties<Row> {
   readonly exported: { readonly path: string; readonly query: Readonly<Record<string, string | number | boolean>> };
   readonly searchHint?: string;
   readonly filters?: ReactNode;
+  /** The parts of the list that can be gone to. */
+  readonly tabs?: ReactNode;
+  /** How an entry looks where there is no room for a table. */
+  readonly card?: (row: Row) => ReactNode;
+  /** Keys beside those of every list. */
+  readonly keys?: readonly OwnKey[];
   readonly acts?: ReactNode;
   /** What would be here and how it gets here; where something is filtered, that nothing matches is said instead. */
   readonly empty: ReactNode;
@@ -48,14 +56,16 @@ interface Properties<Row> {
 
 const headerHeight = 48;
 const spinDelay = 250;
+const noKeys: readonly OwnKey[] = [];
 
 /** A list as all pages show theirs: filter, order and page in the address, columns by choice, saved views, a file of what is filtered, and keys. */
-export function DataList<Row extends object>({ list, title, columns, rowKey, loaded, changed, rows, total, isPaged = false, exported, searchHint, filters, acts, empty, isFiltered = false, rowClassName, selection }: Properties<Row>) {
+export function DataList<Row extends object>({ list, title, columns, rowKey, loaded, changed, rows, total, isPaged = false, exported, searchHint, filters, tabs, card, keys = noKeys, acts, empty, isFiltered = false, rowClassName, selection }: Properties<Row>) {
   const words = useWords();
   const { change, turn, page, pageSize, search, sort, isDescending } = useListAddress();
   const choice = useColumns(list, columns);
   const [isHelpShown, setIsHelpShown] = useState(false);
-  useListKeys(useCallback(() => setIsHelpShown(true), []));
+  useListKeys(useCallback(() => setIsHelpShown(true), []), keys);
+  const isNarrow = Grid.useBreakpoint().sm === false && card !== undefined;
   const onSearch = useCallback((text: string) => change({ search: text, page: undefined }, true), [change]);
 
   // A page beyond the end, such as after deleting: back to the first, without a step in the browser's history.
@@ -78,22 +88,27 @@ export function DataList<Row extends object>({ list, title, columns, rowKey, loa
         </Space>
         <Space>{acts}</Space>
       </Flex>
-      <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 8 }}>
-        <Space wrap size={[8, 8]}>
-          {searchHint !== undefined && <SearchField value={search} hint={searchHint} onSearch={onSearch} />}
-          {filters}
-        </Space>
-        <Space>
-          <SavedViews list={list} />
-          <ColumnChoice columns={columns} choice={choice} />
-          <ExportButton path={exported.path} query={exported.query} />
-          <Tooltip title={words.list.keys.title}>
-            <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={words.list.keys.title} onClick={() => setIsHelpShown(true)} />
-          </Tooltip>
-        </Space>
-      </Flex>
+      {tabs}
+      {isNarrow ? (
+        <NarrowFilters list={list} search={searchHint === undefined ? null : <SearchField value={search} hint={searchHint} onSearch={onSearch} isWide />} filters={filters} />
+      ) : (
+        <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 8 }}>
+          <Space wrap size={[8, 8]}>
+            {searchHint !== undefined && <SearchField value={search} hint={searchHint} onSearch={onSearch} />}
+            {filters}
+          </Space>
+          <Space>
+            <SavedViews list={list} />
+            <ColumnChoice columns={columns} choice={choice} />
+            <ExportButton path={exported.path} query={exported.query} />
+            <Tooltip title={words.list.keys.title}>
+              <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={words.list.keys.title} onClick={() => setIsHelpShown(true)} />
+            </Tooltip>
+          </Space>
+        </Flex>
+      )}
       <LoadFailed problem={loaded.problem} reload={loaded.reload} />
-      {selection !== undefined && selection.chosen.length > 0 && (
+      {selection !== undefined && selection.chosen.length > 0 && !isNarrow && (
         <Space className="bulk-bar" role="group" aria-label={words.selected(selection.chosen.length)}>
           <b>{words.selected(selection.chosen.length)}</b>
           {selection.acts}
@@ -102,6 +117,15 @@ export function DataList<Row extends object>({ list, title, columns, rowKey, loa
       )}
       {loaded.value === undefined && loaded.problem !== undefined ? null : isFirstLoad ? (
         <Skeleton active title={false} paragraph={{ rows: 14, width: '100%' }} />
+      ) : isNarrow ? (
+        <CardList<Row>
+          rows={rows}
+          rowKey={rowKey}
+          card={card}
+          isBusy={loaded.isLoading}
+          empty={isFiltered ? words.list.noMatch : empty}
+          pages={isPaged ? { current: page, pageSize, total, onChange: turn } : undefined}
+        />
       ) : (
         <Table<Row>
           size="small"
@@ -141,7 +165,7 @@ export function DataList<Row extends object>({ list, title, columns, rowKey, loa
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={isFiltered ? words.list.noMatch : empty} /> }}
         />
       )}
-      {isHelpShown && <KeyList isSelectable={selection !== undefined} onClose={() => setIsHelpShown(false)} />}
+      {isHelpShown && <KeyList isSelectable={selection !== undefined} own={keys} onClose={() => setIsHelpShown(false)} />}
     </section>
   );
 }

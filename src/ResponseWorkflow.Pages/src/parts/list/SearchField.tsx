@@ -8,10 +8,12 @@ interface Properties {
   readonly value: string;
   readonly hint: string;
   readonly onSearch: (text: string) => void;
+  /** As wide as there is room. */
+  readonly isWide?: boolean;
 }
 
 /** Searches while one types, after a short pause, and at once with Enter. */
-export function SearchField({ value, hint, onSearch }: Properties) {
+export function SearchField({ value, hint, onSearch, isWide = false }: Properties) {
   const [text, setText] = useState(value);
   const told = useRef(value);
   useEffect(() => {
@@ -49,7 +51,7 @@ export function SearchField({ value, hint, onSearch }: Properties) {
       maxLength={200}
       onChange={(event) => setText(event.target.value)}
       onPressEnter={searchNow}
-      style={{ width: 240 }}
+      style={{ width: isWide ? '100%' : 240 }}
     />
   );
 }

@@ -1,44 +1,67 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { keyActOf, rowAfter } from './keyModel';
 
 const typing = 'input, textarea, select, [contenteditable=true], [role=combobox]';
 const above = '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open, .ant-popover:not(.ant-popover-hidden), .ant-dropdown:not(.ant-dropdown-hidden)';
+const rows = '[data-row-key]';
 
 /** The row's link or button that Enter follows. */
 export const rowMain = { 'data-row-main': '' };
 
-function move(step: 1 | -1): void {
-  const targets = [...document.querySelectorAll<HTMLElement>('[data-row-main]')];
-  const row = document.activeElement?.closest('tr');
-  const now = row == null ? -1 : targets.findIndex((one) => row.contains(one));
-  const next = now === -1 ? (step === 1 ? 0 : targets.length - 1) : Math.min(targets.length - 1, Math.max(0, now + step));
-  targets[next]?.focus();
+/** A key that a page has beside those of all lists. */
+export interface OwnKey {
+  readonly key: string;
+  readonly meaning: string;
+  /** Gets the key of the row that has the focus. */
+  readonly act: (rowKey: string | undefined) => void;
 }
+
+const focused = () => document.activeElement?.closest<HTMLElement>(rows) ?? undefined;
+
+/** Moves the focus to the row after or before the one that has it. */
+export function moveFocus(step: 1 | -1): void {
+  const targets = [...document.querySelectorAll<HTMLElement>('[data-row-main]')];
+  const row = focused();
+  const next = rowAfter(row === undefined ? -1 : targets.findIndex((one) => row.contains(one)), step, targets.length);
+  if (next !== undefined) {
+    targets[next]?.focus();
+  }
+}
+
+const none: readonly OwnKey[] = [];
 
 /**
  * The keys of a list: j and k go from row to row, / goes to the search, x chooses the row, ? shows the keys. They move the focus itself, so that Enter and
  * everything that reads the screen works on the row. Nothing happens while somebody types or a dialog is open.
  */
-export function useListKeys(showKeys: () => void): void {
+export function useListKeys(showKeys: () => void, own: readonly OwnKey[] = none): void {
+  const latest = useRef(own);
+  useEffect(() => {
+    latest.current = own;
+  }, [own]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement | null;
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || document.querySelector(above) !== null) {
-        return;
-      }
       const isChoosing = target instanceof HTMLInputElement && target.type === 'checkbox';
-      if (!isChoosing && target?.matches(typing) === true) {
-        return;
-      }
-      if (event.key === 'j' || event.key === 'k') {
-        move(event.key === 'j' ? 1 : -1);
-      } else if (event.key === '/') {
-        document.querySelector<HTMLInputElement>('input[data-list-search]')?.focus();
-      } else if (event.key === 'x') {
-        document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('.ant-table-selection-column input')?.click();
-      } else if (event.key === '?') {
-        showKeys();
-      } else {
-        return;
+      const act = keyActOf(event, !isChoosing && target?.matches(typing) === true, document.querySelector(above) !== null, latest.current.map((one) => one.key));
+      switch (act?.kind) {
+        case undefined:
+          return;
+        case 'next':
+        case 'previous':
+          moveFocus(act.kind === 'next' ? 1 : -1);
+          break;
+        case 'search':
+          document.querySelector<HTMLInputElement>('input[data-list-search]')?.focus();
+          break;
+        case 'choose':
+          focused()?.querySelector<HTMLInputElement>('.ant-table-selection-column input, input[data-row-choice]')?.click();
+          break;
+        case 'help':
+          showKeys();
+          break;
+        case 'own':
+          latest.current.find((one) => one.key === act.key)?.act(focused()?.dataset['rowKey']);
       }
       event.preventDefault();
     };

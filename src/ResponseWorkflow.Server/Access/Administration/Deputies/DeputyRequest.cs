@@ -5,7 +5,7 @@ namespace ResponseWorkflow.Server.Access.Administration.Deputies;
 /// <summary>Names a deputy.</summary>
 public sealed record DeputyRequest
 {
-    /// <summary>Sign-in name of who stands in.</summary>
+    /// <summary>Id or sign-in name of who stands in.</summary>
     public required string Deputy { get; init; }
 
     /// <summary>From when on; now when left out.</summary>

@@ -1,0 +1,157 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Cases;
+using ResponseWorkflow.Application.Customers.Imports;
+using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Users;
+using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Engine.Execution;
+
+namespace ResponseWorkflow.Application.Customers.Circuits;
+
+/// <summary>The commands about circuits. Each is one transaction: done as a whole, or refused and nothing stored. Safe for use by several threads.</summary>
+/// <param name="database">Where circuits are stored.</param>
+/// <param name="options">The lists that rows refer to.</param>
+/// <param name="audit">Told of every change, in its transaction.</param>
+/// <param name="identities">Gives ids.</param>
+/// <param name="time">The clock.</param>
+public sealed class CircuitCommands(Database database, IOptions<CustomerOptions> options, AuditTrail audit, IIdentitySource identities, TimeProvider time)
+{
+    private static readonly RowUpdate<CircuitRow> Whole = new(
+    [
+        nameof(CircuitRow.Number), nameof(CircuitRow.NumberKey), nameof(CircuitRow.CustomerId), nameof(CircuitRow.Kind), nameof(CircuitRow.Bandwidth), nameof(CircuitRow.BandwidthUnit),
+        nameof(CircuitRow.EndA), nameof(CircuitRow.EndZ), nameof(CircuitRow.Grade), nameof(CircuitRow.UnitId), nameof(CircuitRow.State), nameof(CircuitRow.OpenedAt),
+        nameof(CircuitRow.UpdatedAt), nameof(CircuitRow.RowVersion),
+    ]);
+
+    /// <summary>Puts a circuit on file.</summary>
+    /// <returns>The circuit's id.</returns>
+    /// <exception cref="RefusedException"><c>number.*</c>, <c>customer.unknown</c>, <c>term.unknown</c>, <c>bandwidth.unusable</c>, <c>circuit.sameEnds</c>, <c>unit.*</c>, <c>field.*</c>, <c>access.denied</c>.</exception>
+    public Task<string> AddAsync(CircuitDetails details, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        ArgumentNullException.ThrowIfNull(actor);
+        Demand(details);
+        return database.RunAsync(async (transaction, token) => (await AddAsync(transaction, details, actor, token)).Id, cancellationToken);
+    }
+
+    /// <summary>Changes what is known of a circuit.</summary>
+    /// <param name="circuitId">Id or number.</param>
+    /// <param name="details">What shall be known.</param>
+    /// <param name="basis">The version that the change is made from; null leaves it unchecked.</param>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RefusedException">As <see cref="AddAsync(CircuitDetails, Actor, CancellationToken)"/>, and <c>circuit.unknown</c>, <c>edit.stale</c>.</exception>
+    public Task ChangeAsync(string circuitId, CircuitDetails details, long? basis, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        ArgumentNullException.ThrowIfNull(actor);
+        return database.RunAsync(
+            async (transaction, token) =>
+            {
+                var row = await CustomerFinding.DemandCircuitAsync(transaction.Context, circuitId, actor, token);
+                actor.Demand(Permissions.ManageCustomers, row.UnitId);
+                Demand(details);
+                if (basis is { } version && version != row.RowVersion)
+                    throw OrganisationRefusals.Changed("If-Match");
+                await ChangeAsync(transaction, row, details, actor, token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Puts the rows of a file on file: those with a number that is known are changed, others added. All rows or none.</summary>
+    public Task<ImportReport> ImportAsync(IReadOnlyList<ImportLine<CircuitDetails>> lines, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(actor);
+        return ImportRun.RunAsync(
+            database,
+            lines,
+            static details => details.Number,
+            CaseKeys.OfCircuit,
+            details => CustomerChecks.Of(details, options.Value),
+            (transaction, details, token) => PutAsync(transaction, details, actor, token),
+            cancellationToken);
+    }
+
+    private async Task<ImportAct> PutAsync(StorageTransaction transaction, CircuitDetails details, Actor actor, CancellationToken cancellationToken)
+    {
+        await transaction.FlushAsync(cancellationToken);
+        var key = CaseKeys.OfCircuit(details.Number);
+        var known = await transaction.Context.Circuits.FirstOrDefaultAsync(one => one.NumberKey == key, cancellationToken);
+        if (known is null)
+        {
+            await AddAsync(transaction, details, actor, cancellationToken);
+            return ImportAct.Added;
+        }
+
+        // One that may not be seen is answered as a number that somebody else has.
+        var row = await CustomerSight.Circuits(transaction.Context, actor).FirstOrDefaultAsync(one => one.Id == known.Id, cancellationToken)
+            ?? throw new RefusedException(CustomerRefusals.NumberTaken("number", details.Number!));
+        actor.Demand(Permissions.ManageCustomers, row.UnitId);
+        return await ChangeAsync(transaction, row, details, actor, cancellationToken) ? ImportAct.Changed : ImportAct.Unchanged;
+    }
+
+    private async Task<CircuitRow> AddAsync(StorageTransaction transaction, CircuitDetails details, Actor actor, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var row = new CircuitRow { Id = identities.Next().ToString("N"), Number = "", NumberKey = "", CustomerId = "", Kind = "", UnitId = "", State = "", CreatedAt = now, RowVersion = 1 };
+        await FillAsync(transaction, row, details, actor, now, cancellationToken);
+        await DemandFreeAsync(transaction, row, cancellationToken);
+        transaction.Insert(row);
+        await audit.AppendAsync(transaction, actor.Entry(AuditActs.CircuitAdded, AuditSubjects.Circuit(row.Id), after: Facts(row)), cancellationToken);
+        return row;
+    }
+
+    private async Task<bool> ChangeAsync(StorageTransaction transaction, CircuitRow row, CircuitDetails details, Actor actor, CancellationToken cancellationToken)
+    {
+        var (before, key) = (Facts(row), row.NumberKey);
+        await FillAsync(transaction, row, details, actor, time.GetUtcNow(), cancellationToken);
+        if (before == Facts(row))
+            return false;
+        if (row.NumberKey != key)
+            await DemandFreeAsync(transaction, row, cancellationToken);
+        row.RowVersion++;
+        transaction.Update(Whole, row);
+        await audit.AppendAsync(transaction, actor.Entry(AuditActs.CircuitChanged, AuditSubjects.Circuit(row.Id), before, Facts(row)), cancellationToken);
+        return true;
+    }
+
+    private async Task FillAsync(StorageTransaction transaction, CircuitRow row, CircuitDetails details, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var named = details.Customer!.Trim();
+        var customer = await CustomerFinding.FindCustomerAsync(transaction.Context, named, actor, cancellationToken) ?? throw new RefusedException(CustomerRefusals.CustomerNotThere("customer", named));
+        var unit = await CustomerFinding.DemandUnitAsync(transaction.Context, CustomerChecks.Given(details.Unit) ?? customer.UnitId, actor, cancellationToken);
+        row.Number = details.Number!.Trim();
+        row.NumberKey = CaseKeys.OfCircuit(row.Number)!;
+        row.CustomerId = customer.Id;
+        row.Kind = CustomerChecks.KeyOf(details.Kind, options.Value.EffectiveCircuitKinds)!;
+        row.Bandwidth = CustomerChecks.Kilobits(details, options.Value);
+        row.BandwidthUnit = row.Bandwidth is null ? null : CustomerChecks.UnitOf(details, options.Value)!.Key;
+        row.EndA = CustomerChecks.Given(details.EndA);
+        row.EndZ = CustomerChecks.Given(details.EndZ);
+        row.Grade = CustomerChecks.KeyOf(details.Grade, options.Value.EffectiveGrades);
+        row.UnitId = unit.Id;
+        row.State = CustomerChecks.KeyOf(details.State, options.Value.EffectiveCircuitStates) ?? (row.State.Length > 0 ? row.State : options.Value.EffectiveCircuitStates[0].Key);
+        row.OpenedAt = details.OpenedAt?.ToUniversalTime();
+        row.UpdatedAt = now;
+    }
+
+    private static async Task DemandFreeAsync(StorageTransaction transaction, CircuitRow row, CancellationToken cancellationToken)
+    {
+        await transaction.FlushAsync(cancellationToken);
+        if (await transaction.Context.Circuits.AnyAsync(one => one.NumberKey == row.NumberKey && one.Id != row.Id, cancellationToken))
+            throw new RefusedException(CustomerRefusals.NumberTaken("number", row.Number));
+    }
+
+    private void Demand(CircuitDetails details)
+    {
+        if (CustomerChecks.Of(details, options.Value) is { Count: > 0 } refusals)
+            throw new RefusedException(refusals);
+    }
+
+    private static CircuitFacts Facts(CircuitRow row) => new(
+        row.Number, row.CustomerId, row.Kind, row.Bandwidth, row.BandwidthUnit, row.EndA, row.EndZ, row.Grade, row.UnitId, row.State, row.OpenedAt);
+}

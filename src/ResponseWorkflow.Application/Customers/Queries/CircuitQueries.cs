@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Cases;
+using ResponseWorkflow.Application.Customers.Circuits;
+using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Storage;
+
+namespace ResponseWorkflow.Application.Customers.Queries;
+
+/// <summary>Reads circuits, as far as whoever asks may see them. Safe for use by several threads.</summary>
+/// <param name="database">Where they are stored.</param>
+/// <param name="options">How far is counted.</param>
+public sealed class CircuitQueries(Database database, IOptions<CustomerOptions> options)
+{
+    /// <summary>A circuit by its id or number.</summary>
+    /// <exception cref="RefusedException"><c>circuit.unknown</c>: there is none, or it may not be seen.</exception>
+    public async Task<CircuitSummary> GetAsync(string circuitId, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(circuitId);
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = database.CreateContext();
+        var row = await CustomerFinding.DemandCircuitAsync(context, circuitId, actor, cancellationToken);
+        return (await SummariesAsync(context, [row], cancellationToken))[0];
+    }
+
+    /// <summary>A page of the circuits. Of a list that is longer than is counted exactly, the count is one more than that.</summary>
+    public async Task<Page<CircuitSummary>> ListAsync(CircuitFilter filter, CircuitOrder order, bool isDescending, PageRequest page, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = database.CreateContext();
+        var rows = await FilteredAsync(context, CustomerSight.Circuits(context, actor), filter, cancellationToken);
+        var count = await rows.Take(options.Value.CountLimit + 1).CountAsync(cancellationToken);
+        var shown = await Ordered(rows, order, isDescending).Skip((int)Math.Min(int.MaxValue, (long)page.Number * page.Size)).Take(page.Size).ToListAsync(cancellationToken);
+        return new(await SummariesAsync(context, shown, cancellationToken), count);
+    }
+
+    private static IQueryable<CircuitRow> Ordered(IQueryable<CircuitRow> rows, CircuitOrder order, bool isDescending) => (order, isDescending) switch
+    {
+        (CircuitOrder.Bandwidth, false) => rows.OrderBy(static row => row.Bandwidth ?? 0).ThenBy(static row => row.NumberKey),
+        (CircuitOrder.Bandwidth, true) => rows.OrderByDescending(static row => row.Bandwidth ?? 0).ThenBy(static row => row.NumberKey),
+        (CircuitOrder.Updated, false) => rows.OrderBy(static row => row.UpdatedAt).ThenBy(static row => row.NumberKey),
+        (CircuitOrder.Updated, true) => rows.OrderByDescending(static row => row.UpdatedAt).ThenBy(static row => row.NumberKey),
+        (_, true) => rows.OrderByDescending(static row => row.NumberKey),
+        _ => rows.OrderBy(static row => row.NumberKey),
+    };
+
+    private static async Task<IQueryable<CircuitRow>> FilteredAsync(ResponseDbContext context, IQueryable<CircuitRow> rows, CircuitFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter.CustomerId is { } customerId)
+            rows = rows.Where(row => row.CustomerId == customerId);
+        if (filter.Kind is { } kind)
+            rows = rows.Where(row => row.Kind == kind);
+        if (filter.State is { } state)
+            rows = rows.Where(row => row.State == state);
+        if (filter.Grade is { } grade)
+            rows = rows.Where(row => row.Grade == grade || (row.Grade == null && context.Customers.Any(customer => customer.Id == row.CustomerId && customer.Grade == grade)));
+        if (filter.WithinId is { } within)
+            rows = rows.Where(row => context.UnitLinks.Any(link => link.AncestorId == within && link.UnitId == row.UnitId));
+        if (string.IsNullOrWhiteSpace(filter.Search))
+            return rows;
+
+        // What is a number of a circuit or of a customer finds exactly those, by one look into an index each.
+        var (circuit, customerNumber) = (CaseKeys.OfCircuit(filter.Search), CaseKeys.OfNumber(filter.Search));
+        if (circuit is not null && rows.Where(row => row.NumberKey == circuit) is var byNumber && await byNumber.AnyAsync(cancellationToken))
+            return byNumber;
+        var byCustomer = rows.Where(row => context.Customers.Any(customer => customer.Id == row.CustomerId && customer.NumberKey == customerNumber));
+        if (await byCustomer.AnyAsync(cancellationToken))
+            return byCustomer;
+        var text = TextPattern.Containing(filter.Search);
+#pragma warning disable CA1304, CA1311 // The database lowers the letters: the culture of this process has no say in it.
+        return rows.Where(row => EF.Functions.Like(row.Number.ToLower(), text, TextPattern.Escape)
+            || (row.EndA != null && EF.Functions.Like(row.EndA.ToLower(), text, TextPattern.Escape))
+            || (row.EndZ != null && EF.Functions.Like(row.EndZ.ToLower(), text, TextPattern.Escape))
+            || context.Customers.Any(customer => customer.Id == row.CustomerId && EF.Functions.Like(customer.Name.ToLower(), text, TextPattern.Escape)));
+#pragma warning restore CA1304, CA1311
+    }
+
+    private static async Task<List<CircuitSummary>> SummariesAsync(ResponseDbContext context, IReadOnlyList<CircuitRow> rows, CancellationToken cancellationToken)
+    {
+        var unitIds = rows.Select(static row => row.UnitId).Distinct(StringComparer.Ordinal).ToArray();
+        var customerIds = rows.Select(static row => row.CustomerId).Distinct(StringComparer.Ordinal).ToArray();
+        var units = await context.Units.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(static unit => unit.Id, StringComparer.Ordinal, cancellationToken);
+        var customers = await context.Customers.Where(customer => customerIds.Contains(customer.Id)).ToDictionaryAsync(static customer => customer.Id, StringComparer.Ordinal, cancellationToken);
+        return [.. rows.Select(row => new CircuitSummary(row, customers[row.CustomerId], units[row.UnitId]))];
+    }
+}

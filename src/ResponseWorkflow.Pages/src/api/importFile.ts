@@ -1,0 +1,28 @@
+import type { Schemas } from './client';
+import { Problem, type ProblemError } from './problem';
+
+export type FileImport = Schemas['FileImportModel'];
+
+interface Refusal {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly errors?: readonly ProblemError[];
+}
+
+/** Sends a workbook and gives what was made of its rows; a refusal of the whole file becomes a {@link Problem}. */
+export async function importFile(path: string, file: File): Promise<FileImport> {
+  let response: Response;
+  try {
+    const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
+    response = await fetch(`${path}?timeZone=${zone}`, { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' } });
+  } catch {
+    throw new Problem(0, 'connection', '');
+  }
+  const text = await response.text();
+  const body: unknown = text.startsWith('{') ? JSON.parse(text) : {};
+  if (!response.ok) {
+    const refusal = body as Refusal;
+    throw new Problem(response.status, refusal.code ?? `http.${response.status}`, refusal.detail ?? response.statusText, refusal.errors);
+  }
+  return body as FileImport;
+}

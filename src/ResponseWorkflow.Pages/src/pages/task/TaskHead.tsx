@@ -1,0 +1,45 @@
+import { Space, Tag, Typography } from 'antd';
+import { Link } from 'react-router-dom';
+import { RemainingTime } from '../../parts/remaining/RemainingTime';
+import { pageOf } from '../cases/model';
+import { useInbox } from '../../shell/InboxContext';
+import { PriorityTag } from '../inbox/PriorityTag';
+import { TaskState } from '../inbox/TaskState';
+import { useSession } from '../../session/SessionContext';
+import { useWords } from '../../words/WordsContext';
+import { isAlive, type TaskDetail } from './model';
+import { Grade } from '../customers/Grade';
+
+/** What the task is, where it stands, who has it, and how long is left. */
+export function TaskHead({ detail, userId }: { readonly detail: TaskDetail; readonly userId: string | undefined }) {
+  const all = useWords();
+  const words = all.taskPage;
+  const { language } = useSession();
+  const { task } = detail;
+  const { soonSeconds } = useInbox();
+  const outcome = detail.outcomes.find((one) => one.name === task.outcome);
+  return (
+    <div style={{ minWidth: 0 }}>
+      <Typography.Title level={1} className="page-title">{language === 'en' ? task.titleEn : task.titleZh}</Typography.Title>
+      <Space wrap size={[12, 4]} style={{ marginTop: 4 }}>
+        <TaskState state={task.state} />
+        {outcome !== undefined && <strong>{language === 'en' ? outcome.textEn : outcome.textZh}</strong>}
+        {task.priority !== 'Normal' && <PriorityTag priority={task.priority} />}
+        {task.urgeCount > 0 && isAlive(task) && <Tag color="red" style={{ margin: 0 }}>{words.urged(task.urgeCount)}</Tag>}
+        {task.assigneeName != null && isAlive(task) && <span>{words.holder(task.assigneeId === userId ? words.you(task.assigneeName) : task.assigneeName)}</span>}
+        {task.onBehalfOfName != null && <Tag color="purple" style={{ margin: 0 }}>{words.onBehalfOf(task.onBehalfOfName)}</Tag>}
+        {isAlive(task) && task.dueAt != null && (
+          <span>
+            {words.dueLabel} <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} />
+          </span>
+        )}
+        {task.caseId != null && (
+          <span>
+            <Link to={pageOf(task.caseNumber ?? task.caseId)}>{task.caseNumber}</Link> {task.caseTitle}
+          </span>
+        )}
+        {task.customerName != null && <span>{task.customerName}{task.grade != null && <span style={{ marginInlineStart: 4 }}><Grade of={task.grade} /></span>}</span>}
+      </Space>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+namespace ResponseWorkflow.Server.Api.Imports;
+
+/// <summary>The settings of files that are imported: section <c>Import</c>.</summary>
+public sealed class ImportOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Import";
+
+    /// <summary>The largest file, in bytes.</summary>
+    public int MaxBytes { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>The largest content of a file after it is unpacked, in bytes: a small file can hold very much.</summary>
+    public long MaxUnpackedBytes { get; set; } = 100L * 1024 * 1024;
+
+    /// <summary>The longest text of a cell, in characters.</summary>
+    public int CellLength { get; set; } = 4000;
+
+    /// <summary>What is wrong with the values; null when nothing is.</summary>
+    internal string? Fault() => this is { MaxBytes: < 1 } or { MaxUnpackedBytes: < 1 } or { CellLength: < 1 } ? "The numbers of Import must be at least 1." : null;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using ResponseWorkflow.Application.Refusals;
+
+namespace ResponseWorkflow.Server.Api.Imports;
+
+/// <summary>A row of a file: what stands in it, by the fields of the columns. Not safe for use by several threads.</summary>
+/// <param name="number">Its number in the sheet, from 1.</param>
+/// <param name="cells">The texts that are given.</param>
+internal sealed class SheetRow(int number, IReadOnlyDictionary<string, string> cells)
+{
+    private readonly List<Refusal> _refusals = [];
+
+    /// <summary>Its number in the sheet, from 1.</summary>
+    public int Number => number;
+
+    /// <summary>What could not be read so far.</summary>
+    public IReadOnlyList<Refusal> Refusals => _refusals;
+
+    /// <summary>A text; null when the cell is empty.</summary>
+    public string? Text(string field) => cells.GetValueOrDefault(field);
+
+    /// <summary>A number; null when the cell is empty or holds none, which is refused.</summary>
+    public decimal? Decimal(string field)
+    {
+        if (Text(field) is not { } text)
+            return null;
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            return value;
+        _refusals.Add(ImportRefusals.NoNumber(field));
+        return null;
+    }
+
+    /// <summary>An instant; null when the cell is empty or holds none, which is refused.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="zone">The zone of what is written without one.</param>
+    public DateTimeOffset? Instant(string field, TimeZoneInfo zone)
+    {
+        if (Text(field) is not { } text)
+            return null;
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) && days is >= 1 and < 2_958_466)
+            return At(DateTime.FromOADate((double)days), zone);
+        if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var written))
+            return At(written, zone);
+        _refusals.Add(ImportRefusals.NoDate(field));
+        return null;
+    }
+
+    private static DateTimeOffset At(DateTime local, TimeZoneInfo zone)
+    {
+        var plain = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return new DateTimeOffset(plain, zone.GetUtcOffset(plain)).ToUniversalTime();
+    }
+}
