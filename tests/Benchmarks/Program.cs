@@ -1,6 +1,7 @@
 using Benchmarks;
 using Benchmarks.Designing;
 using Benchmarks.Durable;
+using Benchmarks.People;
 using Benchmarks.Studio;
 
 // dotnet run -c Release --project tests/Benchmarks [-- NAME...]
@@ -18,6 +19,7 @@ var suites = new (string Name, Action<Table> Run)[]
     ("process", ProcessBenchmarks.Run),
     ("designer", DesignerBenchmarks.Run),
     ("studio", StudioBenchmarks.Run),
+    ("inbox", InboxBenchmarks.Run),
 };
 var chosen = suites.Where(suite => args.Length == 0 || args.Contains(suite.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)

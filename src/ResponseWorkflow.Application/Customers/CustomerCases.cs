@@ -9,8 +9,6 @@ namespace ResponseWorkflow.Application.Customers;
 /// <remarks>Cases name a customer by its number. Starting a case shares a lock of the number, and changing a manager has it alone: no case begins unseen in between.</remarks>
 internal static class CustomerCases
 {
-    private static readonly RowUpdate<CaseParticipantRow> Promoted = new([nameof(CaseParticipantRow.Role)]);
-
     /// <summary>The customer manager of a number; null when no such customer is on file, or nobody looks after it.</summary>
     public static async Task<string?> ManagerOfAsync(StorageTransaction storage, string? customerNumber, CancellationToken cancellationToken)
     {
@@ -56,14 +54,9 @@ internal static class CustomerCases
         foreach (var one in standing)
         {
             if (one.Participant is null)
-            {
                 storage.Insert(new CaseParticipantRow { CaseId = one.Id, UserId = managerId, Role = ParticipantRole.CustomerManager, At = now, CaseStartedAt = one.StartedAt });
-            }
-            else if (one.Participant.Role is ParticipantRole.Added or ParticipantRole.Mentioned)
-            {
-                one.Participant.Role = ParticipantRole.CustomerManager;
-                storage.Update(Promoted, one.Participant);
-            }
+            else
+                ParticipantRanks.Raise(storage, one.Participant, ParticipantRole.CustomerManager);
         }
     }
 

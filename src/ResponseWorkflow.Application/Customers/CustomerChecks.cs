@@ -54,8 +54,11 @@ internal static class CustomerChecks
         details.Bandwidth is { } value ? (long)(value * UnitOf(details, options)!.Kilobits) : null;
 
     /// <summary>The unit in which people speak of the bandwidth; null when they do not know it.</summary>
-    public static BandwidthTerm? UnitOf(CircuitDetails details, CustomerOptions options) =>
-        Given(details.BandwidthUnit) is { } unit ? options.EffectiveBandwidthUnits.FirstOrDefault(term => term.IsCalled(unit)) : null;
+    public static BandwidthTerm? UnitOf(CircuitDetails details, CustomerOptions options) => UnitOf(details.BandwidthUnit, options);
+
+    /// <summary>The unit of a name; null when there is none.</summary>
+    public static BandwidthTerm? UnitOf(string? name, CustomerOptions options) =>
+        Given(name) is { } unit ? options.EffectiveBandwidthUnits.FirstOrDefault(term => term.IsCalled(unit)) : null;
 
     private static IReadOnlyList<Refusal> All(UserChecks checks, IEnumerable<Refusal> more)
     {

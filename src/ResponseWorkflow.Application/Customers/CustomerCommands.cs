@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Cases;
-using ResponseWorkflow.Application.Customers.Imports;
+using ResponseWorkflow.Application.Imports;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Organisation.Users;
 using ResponseWorkflow.Application.Refusals;
@@ -66,18 +66,19 @@ public sealed class CustomerCommands(Database database, IOptions<CustomerOptions
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(actor);
-        return ImportRun.RunAsync(
-            database,
-            lines,
-            static details => details.Number,
-            static number => CaseKeys.OfNumber(number),
-            details => CustomerChecks.Of(details, options.Value),
-            (transaction, details, token) => PutAsync(transaction, details, actor, token),
-            cancellationToken);
+        return new ImportRun<CustomerDetails>
+        {
+            NameField = "number",
+            Name = static details => details.Number,
+            Key = static number => CaseKeys.OfNumber(number),
+            Check = details => CustomerChecks.Of(details, options.Value),
+            Put = (transaction, line, token) => PutAsync(transaction, line, actor, token),
+        }.RunAsync(database, lines, cancellationToken);
     }
 
-    private async Task<ImportAct> PutAsync(StorageTransaction transaction, CustomerDetails details, Actor actor, CancellationToken cancellationToken)
+    private async Task<ImportAct> PutAsync(StorageTransaction transaction, ImportLine<CustomerDetails> line, Actor actor, CancellationToken cancellationToken)
     {
+        var details = line.Details;
         await transaction.FlushAsync(cancellationToken);
         var key = CaseKeys.OfNumber(details.Number!);
         var row = await transaction.Context.Customers.FirstOrDefaultAsync(one => one.NumberKey == key, cancellationToken);
@@ -91,7 +92,14 @@ public sealed class CustomerCommands(Database database, IOptions<CustomerOptions
         if (!CustomerSight.Sees(actor, row))
             throw new RefusedException(CustomerRefusals.NumberTaken("number", details.Number!));
         actor.Demand(Permissions.ManageCustomers, row.UnitId);
-        return await ChangeAsync(transaction, row, details, actor, cancellationToken) ? ImportAct.Changed : ImportAct.Unchanged;
+        var whole = details with
+        {
+            Manager = line.Says("manager") ? details.Manager : row.ManagerId,
+            Contact = line.Says("contact") ? details.Contact : row.Contact,
+            Telephone = line.Says("telephone") ? details.Telephone : row.Telephone,
+            Address = line.Says("address") ? details.Address : row.Address,
+        };
+        return await ChangeAsync(transaction, row, whole, actor, cancellationToken) ? ImportAct.Changed : ImportAct.Unchanged;
     }
 
     private async Task<CustomerRow> AddAsync(StorageTransaction transaction, CustomerDetails details, Actor actor, CancellationToken cancellationToken)

@@ -58,11 +58,4 @@ internal static class CustomerRefusals
 
     public static Refusal SameEnds(string field) => new(
         "circuit.sameEnds", RefusalKind.Unprocessable, $"'{field}': the Z end has the same address as the A end.", $"“{field}”：Z 端地址与 A 端相同。", field);
-
-    public static Refusal RowTwice(string field, string number, int row) => new(
-        "import.rowTwice",
-        RefusalKind.Unprocessable,
-        string.Create(CultureInfo.InvariantCulture, $"'{field}': '{number}' stands in row {row} already."),
-        string.Create(CultureInfo.InvariantCulture, $"“{field}”：“{number}”在第 {row} 行已经出现。"),
-        field);
 }

@@ -43,8 +43,8 @@ internal static class OrganisationRefusals
     public static Refusal Circle(string field) => new(
         "unit.circle", RefusalKind.Unprocessable, $"'{field}': a unit cannot stand under itself or under a unit below it.", $"“{field}”：单位不能隶属于自身或其下级单位。", field);
 
-    public static RefusedException RootStays() => new(new Refusal(
-        "unit.root", RefusalKind.Unprocessable, "The topmost unit can be renamed, but not moved or dissolved, and keeps its kind.", "最高单位只能改名，不能移动、撤销或更改类型。", "unitId"));
+    public static RefusedException RootStays(string field = "unitId") => new(new Refusal(
+        "unit.root", RefusalKind.Unprocessable, "The topmost unit can be renamed, but not moved or dissolved, and keeps its kind.", "最高单位只能改名，不能移动、撤销或更改类型。", field));
 
     public static RefusedException UnitInUse(string code, int units, int users, int holdings) => new(new Refusal(
         "unit.inUse",

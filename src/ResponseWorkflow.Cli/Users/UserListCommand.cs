@@ -31,7 +31,7 @@ internal sealed class UserListCommand : ICommand
     public ExitCode Run(ParsedArguments arguments, CommandContext context)
     {
         var users = UserWork.Run(this, arguments, context, static services => services.GetRequiredService<UserQueries>().ListUsersAsync(new UserFilter(), UnitScope.Everywhere, Everybody, CancellationToken.None));
-        foreach (var (user, unit, roles) in users.Items)
+        foreach (var (user, unit, roles, _) in users.Items)
             context.Output.WriteLine($"{user.SignInName}\t{(user.IsActive ? "active" : "disabled")}\t{unit.Code}\t{string.Join(' ', roles)}");
         return ExitCode.Success;
     }

@@ -7,13 +7,14 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { Failure } from './parts/Failure';
 import { PageGuard } from './parts/PageGuard';
+import { useReducedMotion } from './parts/useReducedMotion';
 import { Denied, NotFound } from './pages/Refusals';
 import { SignIn } from './pages/SignIn';
 import { SessionProvider } from './session/SessionProvider';
 import { useSession } from './session/SessionContext';
 import { SignedIn } from './session/SignedIn';
 import { Shell } from './shell/Shell';
-import { theme } from './theme';
+import { still, theme } from './theme';
 import { wordsOf } from './words/languages';
 import { WordsContext } from './words/WordsContext';
 
@@ -45,13 +46,14 @@ function FirstPage() {
 function Pages() {
   const { language } = useSession();
   const words = wordsOf(language);
+  const isStill = useReducedMotion();
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = words.product;
     dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   }, [language, words]);
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme}>
+    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={isStill ? still : theme} wave={{ disabled: isStill }} button={{ autoInsertSpace: false }}>
       <WordsContext.Provider value={words}>
         <Surroundings style={{ height: '100%' }}>
           <Failure>

@@ -23,3 +23,6 @@ export const theme: ThemeConfig = {
   },
   components: { Segmented: { trackBg: '#e6e6e6' } },
 };
+
+/** The same without movement. */
+export const still: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };

@@ -47,6 +47,7 @@ internal static partial class AccessExtensions
         services.AddSetting<AuditOptions>(AuditOptions.Section, static options => options.Fault());
         services.AddSingleton<IAuditPlace, RequestPlace>();
         services.AddOrganisation();
+        services.AddSingleton<Administration.Units.UnitFiles>();
         services.AddConfirmations();
         services.AddSingleton<FirstStart>();
         services.AddHttpContextAccessor();

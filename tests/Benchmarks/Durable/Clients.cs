@@ -18,13 +18,27 @@ internal static class Clients
         return await MeasureAsync(count, time, operation);
     }
 
-    private static async Task<LoadResult> MeasureAsync(int count, TimeSpan time, Func<int, Task> operation)
+    /// <summary>Runs clients that each do something so many times.</summary>
+    /// <param name="count">How many clients.</param>
+    /// <param name="times">How many times each.</param>
+    /// <param name="warmUps">How many of those are not measured.</param>
+    /// <param name="operation">What the client with that number does.</param>
+    public static async Task<LoadResult> CountedAsync(int count, int times, int warmUps, Func<int, Task> operation)
+    {
+        await MeasureAsync(count, (_, done) => done < warmUps, operation);
+        GC.Collect();
+        return await MeasureAsync(count, (_, done) => done < times - warmUps, operation);
+    }
+
+    private static Task<LoadResult> MeasureAsync(int count, TimeSpan time, Func<int, Task> operation) => MeasureAsync(count, (elapsed, _) => elapsed < time, operation);
+
+    private static async Task<LoadResult> MeasureAsync(int count, Func<TimeSpan, int, bool> goesOn, Func<int, Task> operation)
     {
         var start = Stopwatch.GetTimestamp();
         var latencies = await Task.WhenAll(Enumerable.Range(0, count).Select(client => Task.Run(async () =>
         {
             var own = new List<double>();
-            while (Stopwatch.GetElapsedTime(start) < time)
+            while (goesOn(Stopwatch.GetElapsedTime(start), own.Count))
             {
                 var begun = Stopwatch.GetTimestamp();
                 await operation(client);

@@ -19,7 +19,6 @@ internal static class TransitionBenchmarks
 
     private static async Task RunAsync(Table table, DurableWorld world)
     {
-        world.Catalogue.Add(Definitions.EndlessWaits());
         foreach (var (clients, target) in new[] { (1, "50 %"), (8, ""), (32, "60 %") })
         {
             var raw = world.IsSqlite ? await RawSqliteAsync(world, clients) : await RawPostgreSqlAsync(world, clients);
@@ -62,8 +61,10 @@ internal static class TransitionBenchmarks
         return result;
     }
 
-    private static async Task<LoadResult> DurableAsync(DurableWorld world, int clients)
+    /// <summary>Clients that resume instances without end.</summary>
+    public static async Task<LoadResult> DurableAsync(DurableWorld world, int clients)
     {
+        world.Catalogue.Add(Definitions.EndlessWaits());
         var waits = new Waits(world.Node);
         for (var i = 0; i < clients; i++)
             await waits.AddAsync();

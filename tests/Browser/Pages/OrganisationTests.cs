@@ -1,4 +1,5 @@
 using Browser.Setting;
+using TestKit.Files;
 
 namespace Browser.Pages;
 
@@ -42,6 +43,55 @@ public class OrganisationTests(BrowserFixture browser)
         await Unit(page, "South response centre").GetByText("Dissolved").WaitForAsync();
         session.ForgiveStatus(409);
         session.ForgiveStatus(422);
+        session.Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "导入", "导入用户", "新增 1 行", "3 行有错误", "用户名", "保存密码")]
+    [InlineData("en", "Import", "Import users", "1 added", "3 rows are wrong", "Sign-in name", "Keep passwords")]
+    public async Task Users_come_from_a_file_and_their_first_passwords_are_shown_once(string language, string button, string title, string added, string wrong, string column, string keep)
+    {
+        await using var session = await browser.SignedInAsync(Office.Boss, language);
+        await session.AddScriptAsync(PageChecks.Axe);
+        var page = session.Page;
+        var name = $"file.{language}";
+        await session.GoAsync("/users");
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = title });
+        await ChooseFileAsync(dialog, Sheet.Of(["用户名", "姓名", "单位编码", "角色"], ["a b", "甲", "HQ", ""], [name, "", "HQ", ""], [$"{name}.2", "乙", "", ""]));
+        await dialog.GetByText(wrong).WaitForAsync();
+        await dialog.GetByRole(AriaRole.Columnheader, new LocatorGetByRoleOptions { Name = column }).WaitForAsync();
+        await session.ShotAsync($"wrong-{language}");
+        await ChooseFileAsync(dialog, Sheet.Of(["用户名", "姓名", "单位编码", "角色"], [name, "档案", "HQ", "reader"]));
+        await dialog.GetByText(added).WaitForAsync();
+        (await dialog.Locator("code.key-once").InnerTextAsync()).Length.ShouldBe(20);
+        await session.ShotAsync($"passwords-{language}");
+        (await page.EvaluateAsync<string[]>(PageChecks.Violations)).ShouldBeEmpty();
+        var download = await page.RunAndWaitForDownloadAsync(() => dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = keep }).ClickAsync());
+        (await File.ReadAllTextAsync((await download.PathAsync())!, Token)).ShouldContain($"{name}\t档案\t{await dialog.Locator("code.key-once").InnerTextAsync()}");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Row(name).WaitForAsync();
+        session.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Units_are_exported_and_imported_again()
+    {
+        await using var session = await browser.SignedInAsync(Office.Boss);
+        var page = session.Page;
+        await session.GoAsync("/units");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "xlsx" }).ClickAsync());
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Import" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Import units" });
+        await ChooseFileAsync(dialog, await File.ReadAllBytesAsync((await download.PathAsync())!, Token));
+        await dialog.GetByText("Stored: 0 added, 0 changed").WaitForAsync();
+        await ChooseFileAsync(dialog, Sheet.Of(["Code", "Chinese name", "English name", "Kind", "Code of the unit above"], ["FILE-P", "档案省", "Province from a file", "Province", "HQ"]));
+        await dialog.GetByText("Stored: 1 added").WaitForAsync();
+        await session.ShotAsync("units-imported");
+        await page.Keyboard.PressAsync("Escape");
+        await Unit(page, "Province from a file").WaitForAsync();
         session.Faults.ShouldBeEmpty();
     }
 
@@ -119,6 +169,9 @@ public class OrganisationTests(BrowserFixture browser)
         await session.ShotAsync("deputy");
         session.Faults.ShouldBeEmpty();
     }
+
+    private static Task ChooseFileAsync(ILocator dialog, byte[] file) =>
+        dialog.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "list.xlsx", MimeType = "application/octet-stream", Buffer = file });
 
     private static ILocator Unit(IPage page, string name) => page.Locator("tr[data-row-key]", new PageLocatorOptions { HasText = name });
 

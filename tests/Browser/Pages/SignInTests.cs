@@ -72,7 +72,7 @@ public class SignInTests(BrowserFixture browser)
         await using var session = await OpenAsync("zh-CN");
         var page = session.Page;
         await page.GotoAsync("/sign-in");
-        await SignInAsync(page, "newcomer", First, "用户名", "密码", "登 录");
+        await SignInAsync(page, "newcomer", First, "用户名", "密码", "登录");
         await page.WaitForURLAsync("**/password");
         await page.GetByText("请先修改密码再继续").WaitForAsync();
         await page.GotoAsync("/processes");
@@ -116,7 +116,7 @@ public class SignInTests(BrowserFixture browser)
         await using var session = await OpenAsync("zh-CN");
         var page = session.Page;
         await page.GotoAsync("/sign-in");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登 录" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "登录" }).WaitForAsync();
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "English" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).WaitForAsync();

@@ -31,9 +31,9 @@ public class StartAndSearchTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("zh-CN", "故障", "发起工单", "标题", "最近发起")]
-    [InlineData("en", "Fault", "Start a case", "Title", "Started lately")]
-    public async Task A_case_is_started_from_the_page_and_stands_first_the_next_time(string language, string kind, string button, string title, string recent)
+    [InlineData("zh-CN", "故障", "投诉", "发起工单", "标题", "最近发起")]
+    [InlineData("en", "Fault", "Complaint", "Start a case", "Title", "Started lately")]
+    public async Task A_case_is_started_from_the_page_and_stands_first_the_next_time(string language, string kind, string other, string button, string title, string recent)
     {
         var office = await browser.OfficeAsync();
         await office.CanStartAsync(Token);
@@ -44,9 +44,10 @@ public class StartAndSearchTests(BrowserFixture browser)
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync(kind);
-        await page.WaitForFunctionAsync("() => document.querySelectorAll('.start-card').length === 1");
+        var card = page.Locator(".start-card", new PageLocatorOptions { Has = page.Locator("b").GetByText(kind, new LocatorGetByTextOptions { Exact = true }) });
+        await page.Locator(".start-card", new PageLocatorOptions { Has = page.Locator("b").GetByText(other, new LocatorGetByTextOptions { Exact = true }) }).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.Keyboard.PressAsync("Tab");
-        await page.Locator(".start-card").FocusAsync();
+        await card.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".ant-modal-content").WaitForAsync();
         await page.SettledAsync();

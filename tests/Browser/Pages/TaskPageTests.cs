@@ -67,7 +67,7 @@ public class TaskPageTests(BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Alert).GetByText(told).WaitForAsync();
         await page.GetByText(Detail).WaitForAsync();
-        (await Button(page, copy).CountAsync()).ShouldBe(1);
+        await Button(page, copy).WaitForAsync();
         (await Button(page, outcome).CountAsync()).ShouldBe(0, "what has ended cannot be handed in again");
         await session.ShotAsync($"second-{language}");
         session.Forgive("changes");

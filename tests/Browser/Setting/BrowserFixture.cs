@@ -40,6 +40,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = language,
+            // Nothing is pressed while it is still moving to its place.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = 1366, Height = 768 },
             BaseURL = (address ?? Server.Address).ToString(),
         });

@@ -117,7 +117,8 @@ internal sealed class Session : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Faults.Count > 0 || TestContext.Current.TestState?.Result == TestResult.Failed)
+        // Whether the test has failed is not known here yet: what was to be seen at its end is kept of all.
+        if (!Page.IsClosed)
             await ShotAsync("end");
         await _context.CloseAsync();
     }

@@ -5,7 +5,7 @@ using ResponseWorkflow.Application.Cases.Participants;
 using ResponseWorkflow.Application.Cases.Queries;
 using ResponseWorkflow.Application.Customers;
 using ResponseWorkflow.Application.Customers.Circuits;
-using ResponseWorkflow.Application.Customers.Imports;
+using ResponseWorkflow.Application.Imports;
 using ResponseWorkflow.Application.Customers.Queries;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Organisation;
@@ -145,6 +145,21 @@ public abstract class CustomerTests(TestDatabase database) : CaseTests(database)
         var pan = await ActorAsync("pan", OtherBranch, "customer-manager");
         var id = await Customers.AddAsync(Bank() with { Manager = "pan" }, Test, Token);
         var owned = await StartAsync(Fault() with { CustomerNumber = "K0001", OwnerId = pan.Account!.Id });
+
+        await Customers.ChangeAsync(id, Bank(), null, Test, Token);
+
+        (await CasesAsync(pan)).ShouldBe([owned.Number]);
+    }
+
+    [Fact]
+    public async Task A_manager_who_comes_to_answer_for_a_case_keeps_it_when_the_customer_goes_to_somebody_else()
+    {
+        var pan = await ActorAsync("pan", OtherBranch, "customer-manager");
+        var id = await Customers.AddAsync(Bank() with { Manager = "pan" }, Test, Token);
+        var owned = await StartAsync(Fault() with { CustomerNumber = "K0001" });
+        await StartAsync(Fault("Not taken on") with { CustomerNumber = "K0001" });
+        await Commands.ChangeAsync(owned.CaseId, new CaseDetails { OwnerId = pan.Account!.Id }, null, Test, Token);
+        (await Node.Get<CaseParticipants>().ListAsync(owned.CaseId, Test, Token)).Single(one => one.UserId == pan.Account.Id).Role.ShouldBe(ParticipantRole.Owner);
 
         await Customers.ChangeAsync(id, Bank(), null, Test, Token);
 

@@ -54,6 +54,19 @@ public sealed class TaskRuleTests : IDisposable
         (problem.Code, problem.Severity, problem.Property).ShouldBe(("task.buttonUnknown", ProblemSeverity.Warning, "buttons"));
     }
 
+    [Theory]
+    [InlineData("form", "\"hello\"", "task.form")]
+    [InlineData("form", "12", "task.form")]
+    [InlineData("buttons", "5")]
+    [InlineData("buttons", "[[]]")]
+    [InlineData("returnTo", "7")]
+    [InlineData("returnTo", "{\"a\":1}")]
+    [InlineData("notDoneBy", "[null, {}, 3]", "task.stepUnknown", "task.stepUnknown")]
+    [InlineData("outcomes", "true")]
+    [InlineData("doneBy", "[1]", "task.stepUnknown")]
+    public void What_has_the_wrong_shape_is_told_and_never_breaks_the_check(string input, string value, params string[] codes) =>
+        Problems(Ask("ask", (input, Json(value)))).Select(static one => one.Code).ShouldBe(codes);
+
     [Fact]
     public void A_task_for_nobody_is_a_warning_and_a_computed_person_is_somebody()
     {

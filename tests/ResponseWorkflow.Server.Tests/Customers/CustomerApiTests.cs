@@ -2,13 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Server.Tests.Access;
 using ResponseWorkflow.Server.Tests.Api;
-using ListFile = ResponseWorkflow.Server.Tests.Api.Workbook;
+using TestKit.Files;
 
 namespace ResponseWorkflow.Server.Tests.Customers;
 
@@ -66,8 +63,8 @@ public sealed class CustomerApiTests : IAsyncLifetime
         (await SendAsync(_other, HttpMethod.Get, "/api/circuits/C-1")).ShouldBeProblem(HttpStatusCode.NotFound, "circuit.unknown");
         (await SendAsync(_other, HttpMethod.Get, "/api/customers?search=K0001")).Json.GetProperty("total").GetInt32().ShouldBe(0);
         (await SendAsync(_other, HttpMethod.Get, "/api/circuits")).Json.GetProperty("total").GetInt32().ShouldBe(0);
-        (await ListFile.ReadAsync((await SendAsync(_other, HttpMethod.Get, "/api/customers/export")).Response.Content)).Rows.ShouldBeEmpty();
-        (await ListFile.ReadAsync((await SendAsync(_desk, HttpMethod.Get, "/api/circuits/export")).Response.Content)).Rows.Count.ShouldBe(1);
+        (await Workbook.ReadAsync((await SendAsync(_other, HttpMethod.Get, "/api/customers/export")).Response.Content)).Rows.ShouldBeEmpty();
+        (await Workbook.ReadAsync((await SendAsync(_desk, HttpMethod.Get, "/api/circuits/export")).Response.Content)).Rows.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -112,7 +109,7 @@ public sealed class CustomerApiTests : IAsyncLifetime
             }
         }
 
-        var renamed = await ImportAsync(_director, "customers/import", Sheet(Headings, ["K0001", "Renamed", "银", "A", "06012001009"], ["K0002", "New one", "D", "a", ""]));
+        var renamed = await ImportAsync(_director, "customers/import", Sheet.Of(Headings, ["K0001", "Renamed", "银", "A", "06012001009"], ["K0002", "New one", "D", "a", ""]));
         (renamed.Json.GetProperty("changed").GetInt32(), renamed.Json.GetProperty("added").GetInt32()).ShouldBe((1, 1), renamed.Text);
         (await SendAsync(_desk, HttpMethod.Get, "/api/customers/K0001")).Json.GetProperty("customer").GetProperty("grade").GetString().ShouldBe("Silver");
     }
@@ -120,7 +117,7 @@ public sealed class CustomerApiTests : IAsyncLifetime
     [Fact]
     public async Task An_import_tells_row_column_and_rule_in_the_callers_language_and_stores_nothing()
     {
-        var file = Sheet(Headings, ["K0001", "Bank", "金", "A", "0601-2001009"], ["", "", "", "", ""], ["K0002", "Shop", "platinum", "A", "call me"], ["K0003", "Far", "金", "B", ""]);
+        var file = Sheet.Of(Headings, ["K0001", "Bank", "金", "A", "0601-2001009"], ["", "", "", "", ""], ["K0002", "Shop", "platinum", "A", "call me"], ["K0003", "Far", "金", "B", ""]);
 
         var answer = await ImportAsync(_director, "customers/import", file, "en");
 
@@ -134,7 +131,7 @@ public sealed class CustomerApiTests : IAsyncLifetime
         (await SendAsync(_director, HttpMethod.Get, "/api/customers")).Json.GetProperty("total").GetInt32().ShouldBe(0);
 
         // A unit that one may not see is no unit.
-        var foreign = await ImportAsync(_director, "customers/import", Sheet(Headings, ["K0003", "Far", "金", "B", ""]), "en");
+        var foreign = await ImportAsync(_director, "customers/import", Sheet.Of(Headings, ["K0003", "Far", "金", "B", ""]), "en");
         foreign.Json.GetProperty("rows")[0].GetProperty("problems")[0].GetProperty("code").GetString().ShouldBe("unit.unknown");
     }
 
@@ -144,11 +141,11 @@ public sealed class CustomerApiTests : IAsyncLifetime
         (await ImportAsync(_director, "customers/import", Encoding.UTF8.GetBytes("number;name"))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import.notXlsx");
         (await ImportAsync(_director, "customers/import", [])).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import.notXlsx");
         (await ImportAsync(_director, "customers/import", [0x50, 0x4b, 0x03, 0x04, 1, 2, 3])).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import.notXlsx");
-        (await ImportAsync(_director, "customers/import", Sheet(Headings))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import.empty");
-        (await ImportAsync(_director, "customers/import", Sheet(["客户编号", "Nonsense"], ["K1", "x"]))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import.columnUnknown");
-        (await ImportAsync(_director, "customers/import", Sheet(["客户编号", "客户编号"], ["K1", "x"]))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import.columnTwice");
+        (await ImportAsync(_director, "customers/import", Sheet.Of(Headings))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import.empty");
+        (await ImportAsync(_director, "customers/import", Sheet.Of(["客户编号", "Nonsense"], ["K1", "x"]))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import.columnUnknown");
+        (await ImportAsync(_director, "customers/import", Sheet.Of(["客户编号", "客户编号"], ["K1", "x"]))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import.columnTwice");
         (await ImportAsync(_director, "customers/import", new byte[11 * 1024 * 1024])).ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "import.tooLarge");
-        (await ImportAsync(_desk, "customers/import", Sheet(Headings))).ShouldBeProblem(HttpStatusCode.Forbidden, "access.denied");
+        (await ImportAsync(_desk, "customers/import", Sheet.Of(Headings))).ShouldBeProblem(HttpStatusCode.Forbidden, "access.denied");
     }
 
     [Fact]
@@ -166,20 +163,6 @@ public sealed class CustomerApiTests : IAsyncLifetime
     {
         ["number"] = "C-1", ["customer"] = "K0001", ["kind"] = "mstp", ["bandwidth"] = 2.5, ["bandwidthUnit"] = "Mbit/s", ["endA"] = "1 Road", ["endZ"] = "2 Street", ["openedAt"] = "2026-03-01T00:00:00+08:00",
     };
-
-    private static byte[] Sheet(params string[][] rows)
-    {
-        using var stream = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            var part = workbook.AddNewPart<WorksheetPart>();
-            part.Worksheet = new Worksheet(new SheetData(rows.Select(static row => new Row(row.Select(static text => new Cell { DataType = CellValues.String, CellValue = new CellValue(text) })))));
-            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(new Sheet { Name = "x", SheetId = 1, Id = workbook.GetIdOfPart(part) }));
-        }
-
-        return stream.ToArray();
-    }
 
     private static async Task<ApiAnswer> ImportAsync(HttpClient client, string path, byte[] file, string? language = null)
     {

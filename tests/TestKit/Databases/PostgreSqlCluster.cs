@@ -145,7 +145,8 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     /// <summary>Runs a statement as the superuser, outside of a transaction.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken, string database = "postgres")
     {
-        await using var connection = new NpgsqlConnection($"{ConnectionStringOf(database)};Pooling=False");
+        // Making or dropping a database waits for a checkpoint, and a busy machine takes long for one.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionStringOf(database)) { Pooling = false, Timeout = 60, CommandTimeout = 180 }.ToString());
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -11,8 +11,6 @@ namespace ResponseWorkflow.Application.Cases.Participants;
 /// <summary>Who takes part in cases, and so sees them wherever they belong. Safe for use by several threads.</summary>
 public sealed class CaseParticipants
 {
-    private static readonly RowUpdate<CaseParticipantRow> Promoted = new([nameof(CaseParticipantRow.Role)]);
-
     private readonly RuntimeServices _services;
 
     internal CaseParticipants(RuntimeServices services) => _services = services;
@@ -58,7 +56,7 @@ public sealed class CaseParticipants
         return RunAsync(caseId, actor, async (storage, found, token) =>
         {
             var row = await storage.Context.CaseParticipants.FirstOrDefaultAsync(one => one.CaseId == found.Row.Id && one.UserId == userId, token) ?? throw CaseRefusals.NotParticipant(userId);
-            if (IsForGood(row.Role))
+            if (!ParticipantRanks.MayBeRemoved(row.Role))
                 throw CaseRefusals.ParticipantStays();
             storage.Delete(row);
             found.Tell(CaseActs.Left, actor.Name, new { userId });
@@ -85,16 +83,9 @@ public sealed class CaseParticipants
             return true;
         }
 
-        if (IsForGood(role) && !IsForGood(known.Role))
-        {
-            known.Role = role;
-            storage.Update(Promoted, known);
-        }
-
+        ParticipantRanks.Raise(storage, known, role);
         return false;
     }
-
-    private static bool IsForGood(ParticipantRole role) => role is not (ParticipantRole.Added or ParticipantRole.Mentioned);
 
     private Task RunAsync(string caseId, Actor actor, Func<StorageTransaction, CaseInHand, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         CaseWork.RunAsync(_services, caseId, actor, Permissions.ManageCases, work, cancellationToken);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Cases;
-using ResponseWorkflow.Application.Customers.Imports;
+using ResponseWorkflow.Application.Imports;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Organisation.Users;
 using ResponseWorkflow.Application.Refusals;
@@ -66,18 +66,19 @@ public sealed class CircuitCommands(Database database, IOptions<CustomerOptions>
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(actor);
-        return ImportRun.RunAsync(
-            database,
-            lines,
-            static details => details.Number,
-            CaseKeys.OfCircuit,
-            details => CustomerChecks.Of(details, options.Value),
-            (transaction, details, token) => PutAsync(transaction, details, actor, token),
-            cancellationToken);
+        return new ImportRun<CircuitDetails>
+        {
+            NameField = "number",
+            Name = static details => details.Number,
+            Key = CaseKeys.OfCircuit,
+            Check = details => CustomerChecks.Of(details, options.Value),
+            Put = (transaction, line, token) => PutAsync(transaction, line, actor, token),
+        }.RunAsync(database, lines, cancellationToken);
     }
 
-    private async Task<ImportAct> PutAsync(StorageTransaction transaction, CircuitDetails details, Actor actor, CancellationToken cancellationToken)
+    private async Task<ImportAct> PutAsync(StorageTransaction transaction, ImportLine<CircuitDetails> line, Actor actor, CancellationToken cancellationToken)
     {
+        var details = line.Details;
         await transaction.FlushAsync(cancellationToken);
         var key = CaseKeys.OfCircuit(details.Number);
         var known = await transaction.Context.Circuits.FirstOrDefaultAsync(one => one.NumberKey == key, cancellationToken);
@@ -91,7 +92,23 @@ public sealed class CircuitCommands(Database database, IOptions<CustomerOptions>
         var row = await CustomerSight.Circuits(transaction.Context, actor).FirstOrDefaultAsync(one => one.Id == known.Id, cancellationToken)
             ?? throw new RefusedException(CustomerRefusals.NumberTaken("number", details.Number!));
         actor.Demand(Permissions.ManageCustomers, row.UnitId);
-        return await ChangeAsync(transaction, row, details, actor, cancellationToken) ? ImportAct.Changed : ImportAct.Unchanged;
+        return await ChangeAsync(transaction, row, Told(line, row), actor, cancellationToken) ? ImportAct.Changed : ImportAct.Unchanged;
+    }
+
+    // What the file has no column for stays.
+    private CircuitDetails Told(ImportLine<CircuitDetails> line, CircuitRow row)
+    {
+        var details = line.Details;
+        return details with
+        {
+            Bandwidth = line.Says("bandwidth") ? details.Bandwidth : row.Bandwidth / CustomerChecks.UnitOf(row.BandwidthUnit, options.Value)?.Kilobits,
+            BandwidthUnit = line.Says("bandwidth") ? details.BandwidthUnit : row.BandwidthUnit,
+            EndA = line.Says("endA") ? details.EndA : row.EndA,
+            EndZ = line.Says("endZ") ? details.EndZ : row.EndZ,
+            Grade = line.Says("grade") ? details.Grade : row.Grade,
+            Unit = line.Says("unit") ? details.Unit : row.UnitId,
+            OpenedAt = line.Says("openedAt") ? details.OpenedAt : row.OpenedAt,
+        };
     }
 
     private async Task<CircuitRow> AddAsync(StorageTransaction transaction, CircuitDetails details, Actor actor, CancellationToken cancellationToken)

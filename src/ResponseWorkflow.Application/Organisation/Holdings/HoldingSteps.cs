@@ -15,23 +15,33 @@ internal static class HoldingSteps
     private static readonly RowUpdate<RoleHoldingRow> Period = new([nameof(RoleHoldingRow.ValidUntil), nameof(RoleHoldingRow.RowVersion)]);
 
     /// <summary>Gives a role. Checks everything but who the user is.</summary>
-    public static async Task<string> GrantAsync(StorageTransaction transaction, AuditTrail audit, IIdentitySource identities, string userId, HoldingDetails details, DateTimeOffset now, Actor actor, CancellationToken cancellationToken)
+    public static async Task<string> GrantAsync(
+        StorageTransaction transaction,
+        AuditTrail audit,
+        IIdentitySource identities,
+        string userId,
+        HoldingDetails details,
+        DateTimeOffset now,
+        Actor actor,
+        CancellationToken cancellationToken,
+        string roleField = "roleId",
+        string unitField = "unitId")
     {
         var from = (details.ValidFrom ?? now).ToUniversalTime();
         var until = details.ValidUntil?.ToUniversalTime();
         new UserChecks().Add(PeriodFaults(from, until, now)).Done();
         await transaction.FlushAsync(cancellationToken);
         var context = transaction.Context;
-        var role = await context.Roles.FirstOrDefaultAsync(row => row.Id == details.RoleId, cancellationToken) ?? throw new RefusedException(UserRefusals.RoleUnknown("roleId", details.RoleId));
+        var role = await context.Roles.FirstOrDefaultAsync(row => row.Id == details.RoleId, cancellationToken) ?? throw new RefusedException(UserRefusals.RoleUnknown(roleField, details.RoleId));
         if (!actor.May(Permissions.ReadUnits, details.UnitId))
-            throw new RefusedException(OrganisationRefusals.UnitNotThere("unitId", details.UnitId));
-        await UnitSteps.DemandLiveAsync(context, "unitId", details.UnitId, cancellationToken);
+            throw new RefusedException(OrganisationRefusals.UnitNotThere(unitField, details.UnitId));
+        await UnitSteps.DemandLiveAsync(context, unitField, details.UnitId, cancellationToken);
         actor.Demand(Permissions.ManageUsers, details.UnitId);
 
-        DemandOwn(role, "roleId", details.UnitId, actor);
+        DemandOwn(role, roleField, details.UnitId, actor);
         var others = context.RoleHoldings.Where(row => row.UserId == userId && row.RoleId == details.RoleId && row.UnitId == details.UnitId && (row.ValidUntil == null || row.ValidUntil > from));
         if (await others.AnyAsync(row => until == null || row.ValidFrom < until, cancellationToken))
-            throw new RefusedException(OrganisationRefusals.HoldingTwice("roleId"));
+            throw new RefusedException(OrganisationRefusals.HoldingTwice(roleField));
         var holding = new RoleHoldingRow
         {
             Id = identities.Next().ToString("N"),

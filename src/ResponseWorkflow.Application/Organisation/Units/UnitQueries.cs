@@ -29,7 +29,8 @@ public sealed class UnitQueries(Database database)
             .Select(unit => new UnitSummary(
                 unit,
                 context.Units.Count(lower => lower.ParentId == unit.Id && lower.DissolvedAt == null),
-                context.Users.Count(user => user.UnitId == unit.Id && user.IsActive)))
+                context.Users.Count(user => user.UnitId == unit.Id && user.IsActive),
+                context.Units.Where(upper => upper.Id == unit.ParentId).Select(static upper => upper.Code).FirstOrDefault()))
             .ToListAsync(cancellationToken);
         return new(shown, total);
     }
@@ -45,7 +46,8 @@ public sealed class UnitQueries(Database database)
             .Select(unit => new UnitSummary(
                 unit,
                 context.Units.Count(lower => lower.ParentId == unit.Id && lower.DissolvedAt == null),
-                context.Users.Count(user => user.UnitId == unit.Id && user.IsActive)))
+                context.Users.Count(user => user.UnitId == unit.Id && user.IsActive),
+                context.Units.Where(upper => upper.Id == unit.ParentId).Select(static upper => upper.Code).FirstOrDefault()))
             .FirstOrDefaultAsync(cancellationToken) ?? throw OrganisationRefusals.UnitUnknown(unitId);
         var above = await (from link in context.UnitLinks
                            join unit in context.Units on link.AncestorId equals unit.Id

@@ -4,4 +4,5 @@ namespace ResponseWorkflow.Application.Organisation.Units;
 /// <param name="Unit">The unit.</param>
 /// <param name="Units">How many units stand directly under it and exist.</param>
 /// <param name="Users">How many active users belong to it.</param>
-public sealed record UnitSummary(UnitRow Unit, int Units, int Users);
+/// <param name="ParentCode">Code of the unit above it; null for the topmost one.</param>
+public sealed record UnitSummary(UnitRow Unit, int Units, int Users, string? ParentCode);

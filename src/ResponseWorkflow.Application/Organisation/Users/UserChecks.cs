@@ -77,6 +77,9 @@ internal sealed class UserChecks
         return this;
     }
 
+    /// <summary>What was wrong so far.</summary>
+    public IReadOnlyList<Refusal> Found => _refusals;
+
     /// <summary>Refuses the command when something was wrong.</summary>
     /// <exception cref="RefusedException">Something was.</exception>
     public void Done()

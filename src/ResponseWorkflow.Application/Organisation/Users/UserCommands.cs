@@ -15,7 +15,8 @@ namespace ResponseWorkflow.Application.Organisation.Users;
 /// <param name="database">Where users are stored.</param>
 /// <param name="rules">Which passwords are taken.</param>
 /// <param name="hashing">Hashes passwords.</param>
-/// <param name="passwords">How far back passwords are remembered.</param>
+/// <param name="passwords">How far back passwords are remembered, and how long those are that are made.</param>
+/// <param name="secrets">Makes passwords.</param>
 /// <param name="audit">Told of every change, in its transaction.</param>
 /// <param name="accounts">Told of every change.</param>
 /// <param name="identities">Gives ids.</param>
@@ -26,6 +27,7 @@ public sealed partial class UserCommands(
     PasswordRules rules,
     PasswordHashing hashing,
     IOptions<PasswordOptions> passwords,
+    ISecretSource secrets,
     AuditTrail audit,
     AccountDirectory accounts,
     IIdentitySource identities,

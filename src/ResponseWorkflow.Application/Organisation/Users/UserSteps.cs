@@ -12,10 +12,12 @@ internal static class UserSteps
     public static async Task<UserRow> FindVisibleAsync(StorageTransaction transaction, string userId, DateTimeOffset now, Actor actor, CancellationToken cancellationToken)
     {
         var row = await transaction.Context.Users.FirstOrDefaultAsync(user => user.Id == userId, cancellationToken) ?? throw UserRefusals.UserUnknown(userId);
-        if (actor.May(Permissions.ReadUsers, row.UnitId) || (await UnitsOfRolesAsync(transaction, userId, now, cancellationToken)).Any(unit => actor.May(Permissions.ReadUsers, unit)))
-            return row;
-        throw UserRefusals.UserUnknown(userId);
+        return await SeesAsync(transaction, row, now, actor, cancellationToken) ? row : throw UserRefusals.UserUnknown(userId);
     }
+
+    /// <summary>Whether the actor may see a user: in the own unit, or by a role held there.</summary>
+    public static async Task<bool> SeesAsync(StorageTransaction transaction, UserRow row, DateTimeOffset now, Actor actor, CancellationToken cancellationToken) =>
+        actor.May(Permissions.ReadUsers, row.UnitId) || (await UnitsOfRolesAsync(transaction, row.Id, now, cancellationToken)).Any(unit => actor.May(Permissions.ReadUsers, unit));
 
     /// <summary>The user, if the actor manages the user's unit and every unit in which the user holds a role: whoever manages a part must not take over the account of somebody with rights beyond it.</summary>
     /// <exception cref="RefusedException"><c>user.unknown</c>, <c>access.denied</c>, <c>user.beyondOwn</c>.</exception>

@@ -10,7 +10,7 @@ interface Refusal {
 }
 
 /** Sends a workbook and gives what was made of its rows; a refusal of the whole file becomes a {@link Problem}. */
-export async function importFile(path: string, file: File): Promise<FileImport> {
+export async function importFile<Result extends FileImport>(path: string, file: File): Promise<Result> {
   let response: Response;
   try {
     const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -24,5 +24,5 @@ export async function importFile(path: string, file: File): Promise<FileImport> 
     const refusal = body as Refusal;
     throw new Problem(response.status, refusal.code ?? `http.${response.status}`, refusal.detail ?? response.statusText, refusal.errors);
   }
-  return body as FileImport;
+  return body as Result;
 }

@@ -252,6 +252,10 @@ export const en: Words = {
     disableTitle: (name) => `Disable the user '${name}'?`,
     disableText: 'Sessions, tokens, held roles and deputyships of the user end.',
     enableTitle: (name) => `Enable the user '${name}'?`,
+    importTitle: 'Import users',
+    importHint: 'The headings are those of exported files. Rows with a known sign-in name are changed, others added. Roles are written role@unit code, several with semicolons; none is taken away. If one row is wrong, nothing is stored.',
+    passwordsOnce: 'The first passwords of new users are shown this once. Keep them and hand them out.',
+    passwordsKeep: 'Keep passwords',
   },
   unitsPage: {
     title: 'Organisation',
@@ -273,6 +277,8 @@ export const en: Words = {
     dissolved: 'Dissolved',
     showDissolved: 'Show dissolved',
     hideDissolved: 'Hide dissolved',
+    importTitle: 'Import units',
+    importHint: 'The headings are those of exported files. Units with a known code are changed or moved, others added; the order of rows does not matter. If one row is wrong, nothing is stored.',
   },
   auditPage: {
     title: 'Audit trail',

@@ -249,6 +249,10 @@ export const zhCN = {
     disableTitle: (name: string) => `停用用户“${name}”？`,
     disableText: '该用户的会话、令牌、任职和代理关系将全部终止。',
     enableTitle: (name: string) => `启用用户“${name}”？`,
+    importTitle: '导入用户',
+    importHint: '标题与导出的文件相同。用户名已存在的行会被修改，其余新增；角色写成“角色@单位编码”，多个用分号隔开，只增不减；有一行错误则全部不保存。',
+    passwordsOnce: '新用户的初始密码只显示这一次，请保存后分发给本人。',
+    passwordsKeep: '保存密码',
   },
   unitsPage: {
     title: '组织机构',
@@ -270,6 +274,8 @@ export const zhCN = {
     dissolved: '已撤销',
     showDissolved: '显示已撤销',
     hideDissolved: '隐藏已撤销',
+    importTitle: '导入单位',
+    importHint: '标题与导出的文件相同。编码已存在的单位会被修改或移动，其余新增，行的先后不限；有一行错误则全部不保存。',
   },
   auditPage: {
     title: '审计记录',

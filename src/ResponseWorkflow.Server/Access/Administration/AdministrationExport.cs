@@ -17,20 +17,6 @@ internal static class AdministrationExport
 {
     private const string ZoneText = "The zone of the instants, such as Asia/Shanghai; UTC when left out.";
 
-    private static readonly ExportColumn<UserSummary>[] UserColumns =
-    [
-        new("用户名", "Sign-in name", 24, static one => one.User.SignInName),
-        new("姓名", "Name", 24, static one => one.User.DisplayName),
-        new("单位", "Unit", 32, static one => new CellValue(one.Unit.NameZh, one.Unit.NameEn)),
-        new("角色", "Roles", 32, static one => string.Join(", ", one.Roles)),
-        new("电话", "Phone", 18, static one => one.User.Phone),
-        new("电子邮箱", "E-mail", 28, static one => one.User.Email),
-        new("状态", "State", 10, static one => one.User.IsActive ? new("启用", "Active") : new("停用", "Disabled")),
-        new("锁定至", "Locked until", 17, static one => one.User.LockedUntil),
-        new("最近登录", "Last sign-in", 17, static one => one.User.LastSignInAt),
-        new("添加时间", "Added", 17, static one => one.User.CreatedAt),
-    ];
-
     private static readonly ExportColumn<RoleRow>[] RoleColumns =
     [
         new("标识", "Id", 24, static one => one.Id),
@@ -53,7 +39,7 @@ internal static class AdministrationExport
     public static void MapAdministrationExports(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("").WithTags("Users");
-        group.MapGet("/users/export", ExportUsersAsync).RequirePermission(Permissions.ReadUsers).IsExport("ExportUsers", "The users of a list as a workbook (xlsx).");
+        group.MapGet("/users/export", ExportUsersAsync).RequirePermission(Permissions.ReadUsers).IsExport("ExportUsers", "The users of a list as a workbook (xlsx), which can be imported again.");
         group.MapGet("/roles/export", ExportRolesAsync).RequirePermission(Permissions.ReadUsers).IsExport("ExportRoles", "The roles as a workbook (xlsx).");
         group.MapGet("/keys/export", ExportKeysAsync).RequirePermissionForAll(Permissions.ManageKeys).IsExport("ExportKeys", "The keys as a workbook (xlsx), without the keys themselves.");
     }
@@ -71,7 +57,7 @@ internal static class AdministrationExport
         var filter = query.Read(reader);
         reader.Demand();
         var scope = user.ScopeOf(Permissions.ReadUsers);
-        return export.WriteAsync(request, "users", timeZone, UserColumns, (page, token) => queries.ListUsersAsync(filter, scope, page, token), cancellationToken);
+        return export.WriteAsync(request, "users", timeZone, UserFiles.Columns, (page, token) => queries.ListUsersAsync(filter, scope, page, token), cancellationToken);
     }
 
     private static Task<FileStreamHttpResult> ExportRolesAsync(

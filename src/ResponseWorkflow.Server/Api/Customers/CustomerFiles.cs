@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Customers;
 using ResponseWorkflow.Application.Customers.Circuits;
-using ResponseWorkflow.Application.Customers.Imports;
+using ResponseWorkflow.Application.Imports;
 using ResponseWorkflow.Application.Customers.Queries;
 using ResponseWorkflow.Application.Customers.Terms;
 using ResponseWorkflow.Server.Api.Exports;
@@ -65,27 +65,20 @@ internal sealed class CustomerFiles(IOptions<CustomerOptions> options)
     ];
 
     /// <summary>What a row says of a customer.</summary>
-    public static ImportLine<CustomerDetails> Customer(SheetRow row) => new(
-        row.Number,
-        new CustomerDetails
-        {
-            Number = row.Text("number"), Name = row.Text("name"), Grade = row.Text("grade"), Unit = row.Text("unit"), Manager = row.Text("manager"), Contact = row.Text("contact"),
-            Telephone = row.Text("telephone"), Address = row.Text("address"), State = row.Text("state"),
-        },
-        row.Refusals);
+    public static ImportLine<CustomerDetails> Customer(SheetRow row) => row.Line(new CustomerDetails
+    {
+        Number = row.Text("number"), Name = row.Text("name"), Grade = row.Text("grade"), Unit = row.Text("unit"), Manager = row.Text("manager"), Contact = row.Text("contact"),
+        Telephone = row.Text("telephone"), Address = row.Text("address"), State = row.Text("state"),
+    });
 
     /// <summary>What a row says of a circuit.</summary>
     /// <param name="row">The row.</param>
     /// <param name="zone">The zone of the instants.</param>
-    public static ImportLine<CircuitDetails> Circuit(SheetRow row, TimeZoneInfo zone)
+    public static ImportLine<CircuitDetails> Circuit(SheetRow row, TimeZoneInfo zone) => row.Line(new CircuitDetails
     {
-        var details = new CircuitDetails
-        {
-            Number = row.Text("number"), Customer = row.Text("customer"), Kind = row.Text("kind"), Bandwidth = row.Decimal("bandwidth"), BandwidthUnit = row.Text("bandwidthUnit"),
-            EndA = row.Text("endA"), EndZ = row.Text("endZ"), Grade = row.Text("grade"), Unit = row.Text("unit"), State = row.Text("state"), OpenedAt = row.Instant("openedAt", zone),
-        };
-        return new ImportLine<CircuitDetails>(row.Number, details, row.Refusals);
-    }
+        Number = row.Text("number"), Customer = row.Text("customer"), Kind = row.Text("kind"), Bandwidth = row.Decimal("bandwidth"), BandwidthUnit = row.Text("bandwidthUnit"),
+        EndA = row.Text("endA"), EndZ = row.Text("endZ"), Grade = row.Text("grade"), Unit = row.Text("unit"), State = row.Text("state"), OpenedAt = row.Instant("openedAt", zone),
+    });
 
     private static CellValue Name(IReadOnlyList<Term> terms, string? key) => terms.FirstOrDefault(term => term.Key == key) is { } term ? new CellValue(term.NameZh, term.NameEn) : key;
 }

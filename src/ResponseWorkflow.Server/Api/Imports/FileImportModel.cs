@@ -1,11 +1,11 @@
-using ResponseWorkflow.Application.Customers.Imports;
+using ResponseWorkflow.Application.Imports;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Server.Problems;
 
 namespace ResponseWorkflow.Server.Api.Imports;
 
 /// <summary>What an import made of a file. It is stored as a whole or not at all.</summary>
-public sealed record FileImportModel
+public record FileImportModel
 {
     /// <summary>Whether it is stored: no row was wrong.</summary>
     public required bool IsStored { get; init; }

@@ -15,6 +15,12 @@ public sealed class ImportOptions
     /// <summary>The longest text of a cell, in characters.</summary>
     public int CellLength { get; set; } = 4000;
 
+    /// <summary>The most units in a file.</summary>
+    public int UnitRows { get; set; } = 5000;
+
+    /// <summary>The most users in a file. A password is made for each new one, which takes its time.</summary>
+    public int UserRows { get; set; } = 500;
+
     /// <summary>What is wrong with the values; null when nothing is.</summary>
-    internal string? Fault() => this is { MaxBytes: < 1 } or { MaxUnpackedBytes: < 1 } or { CellLength: < 1 } ? "The numbers of Import must be at least 1." : null;
+    internal string? Fault() => this is { MaxBytes: < 1 } or { MaxUnpackedBytes: < 1 } or { CellLength: < 1 } or { UnitRows: < 1 } or { UserRows: < 1 } ? "The numbers of Import must be at least 1." : null;
 }

@@ -1,4 +1,4 @@
-using ResponseWorkflow.Application.Customers.Imports;
+using ResponseWorkflow.Application.Imports;
 
 namespace ResponseWorkflow.Server.Api.Imports;
 

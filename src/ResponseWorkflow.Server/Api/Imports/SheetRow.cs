@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResponseWorkflow.Application.Imports;
 using ResponseWorkflow.Application.Refusals;
 
 namespace ResponseWorkflow.Server.Api.Imports;
@@ -6,15 +7,23 @@ namespace ResponseWorkflow.Server.Api.Imports;
 /// <summary>A row of a file: what stands in it, by the fields of the columns. Not safe for use by several threads.</summary>
 /// <param name="number">Its number in the sheet, from 1.</param>
 /// <param name="cells">The texts that are given.</param>
-internal sealed class SheetRow(int number, IReadOnlyDictionary<string, string> cells)
+/// <param name="fields">The fields that the sheet has columns for.</param>
+internal sealed class SheetRow(int number, IReadOnlyDictionary<string, string> cells, IReadOnlySet<string> fields)
 {
     private readonly List<Refusal> _refusals = [];
 
     /// <summary>Its number in the sheet, from 1.</summary>
     public int Number => number;
 
+    /// <summary>The fields that the sheet has columns for.</summary>
+    public IReadOnlySet<string> Fields => fields;
+
     /// <summary>What could not be read so far.</summary>
     public IReadOnlyList<Refusal> Refusals => _refusals;
+
+    /// <summary>The row as what an import takes.</summary>
+    /// <param name="details">What it says; read from this row before.</param>
+    public ImportLine<T> Line<T>(T details) => new(number, details, _refusals) { Fields = fields };
 
     /// <summary>A text; null when the cell is empty.</summary>
     public string? Text(string field) => cells.GetValueOrDefault(field);

@@ -80,11 +80,13 @@ internal sealed class XlsxReader(IOptions<ImportOptions> options)
         var texts = SharedTexts(workbook);
         var rows = new List<SheetRow>();
         Dictionary<int, string?>? fields = null;
+        HashSet<string> named = [];
         foreach (var (number, cells) in RowsOf(part, texts))
         {
             if (fields is null)
             {
                 fields = Headings(cells, columns);
+                named = [.. fields.Values.OfType<string>()];
                 continue;
             }
 
@@ -93,7 +95,7 @@ internal sealed class XlsxReader(IOptions<ImportOptions> options)
                 continue;
             if (rows.Count == maxRows)
                 throw ImportRefusals.TooManyRows(maxRows);
-            rows.Add(new SheetRow(number, given));
+            rows.Add(new SheetRow(number, given, named));
         }
 
         return rows.Count > 0 ? rows : throw ImportRefusals.Empty();

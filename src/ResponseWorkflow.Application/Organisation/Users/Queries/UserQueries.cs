@@ -23,7 +23,7 @@ public sealed class UserQueries(Database database, TimeProvider time)
         ArgumentNullException.ThrowIfNull(scope);
         await using var context = database.CreateContext();
         var row = await Seen(context, scope).FirstOrDefaultAsync(user => user.Id == userId, cancellationToken) ?? throw UserRefusals.UserUnknown(userId);
-        return (await WithRolesAsync(context, [row], cancellationToken))[0];
+        return (await WithRolesAsync(context, [row], scope, cancellationToken))[0];
     }
 
     /// <summary>The user of a sign-in name; null when there is none.</summary>
@@ -33,7 +33,7 @@ public sealed class UserQueries(Database database, TimeProvider time)
         var normalized = SignInName.Normalize(signInName);
         await using var context = database.CreateContext();
         var row = await context.Users.FirstOrDefaultAsync(user => user.NormalizedName == normalized, cancellationToken);
-        return row is null ? null : (await WithRolesAsync(context, [row], cancellationToken))[0];
+        return row is null ? null : (await WithRolesAsync(context, [row], UnitScope.Everywhere, cancellationToken))[0];
     }
 
     /// <summary>A page of the users.</summary>
@@ -50,7 +50,7 @@ public sealed class UserQueries(Database database, TimeProvider time)
         var rows = Of(filter, context, Seen(context, scope));
         var total = await rows.CountAsync(cancellationToken);
         var shown = await Ordered(rows, filter).Skip((int)Math.Min(int.MaxValue, (long)page.Number * page.Size)).Take(page.Size).ToListAsync(cancellationToken);
-        return new(await WithRolesAsync(context, shown, cancellationToken), total);
+        return new(await WithRolesAsync(context, shown, scope, cancellationToken), total);
     }
 
     /// <summary>All roles, by id.</summary>
@@ -118,14 +118,26 @@ public sealed class UserQueries(Database database, TimeProvider time)
 #pragma warning restore CA1304, CA1311
     }
 
-    private async Task<IReadOnlyList<UserSummary>> WithRolesAsync(ResponseDbContext context, IReadOnlyList<UserRow> users, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UserSummary>> WithRolesAsync(ResponseDbContext context, IReadOnlyList<UserRow> users, UnitScope scope, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var ids = users.Select(static user => user.Id).ToArray();
-        var held = await context.RoleHoldings.Where(row => ids.Contains(row.UserId) && row.ValidFrom <= now && (row.ValidUntil == null || row.ValidUntil > now)).Select(static row => new { row.UserId, row.RoleId }).Distinct().ToListAsync(cancellationToken);
-        var byUser = held.ToLookup(static row => row.UserId, static row => row.RoleId, StringComparer.Ordinal);
+        var seen = scope.IsEverywhere ? context.Units.Select(static unit => unit.Id) : scope.Units(context);
+        var held = await (from row in context.RoleHoldings
+                          join unit in context.Units on row.UnitId equals unit.Id
+                          where ids.Contains(row.UserId) && row.ValidFrom <= now && (row.ValidUntil == null || row.ValidUntil > now)
+                          orderby row.RoleId, unit.NormalizedCode
+                          select new { row.UserId, row.RoleId, unit.Code, IsSeen = seen.Contains(unit.Id) }).ToListAsync(cancellationToken);
+        var byUser = held.ToLookup(static row => row.UserId, StringComparer.Ordinal);
         var unitIds = users.Select(static user => user.UnitId).Distinct(StringComparer.Ordinal).ToArray();
         var units = await context.Units.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(static unit => unit.Id, StringComparer.Ordinal, cancellationToken);
-        return [.. users.Select(user => new UserSummary(user, units[user.UnitId], [.. byUser[user.Id].Order(StringComparer.Ordinal)]))];
+        return
+        [
+            .. users.Select(user => new UserSummary(
+                user,
+                units[user.UnitId],
+                [.. byUser[user.Id].Select(static row => row.RoleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                [.. byUser[user.Id].Where(static row => row.IsSeen).Select(static row => new HeldRole(row.RoleId, row.Code)).Distinct()])),
+        ];
     }
 }

@@ -5,6 +5,8 @@ import { Link } from 'react-router-dom';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
 import { CellButton } from '../../parts/CellButton';
+import { ImportButton } from '../../parts/ImportButton';
+import { ExportButton } from '../../parts/list/ExportButton';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { UnitSelect } from '../../parts/UnitSelect';
 import { useAddress } from '../../parts/useAddress';
@@ -82,7 +84,11 @@ export default function Units() {
     <>
       <Flex justify="space-between" style={{ marginBottom: 12 }}>
         <Typography.Title level={4} className="page-title">{words.title}</Typography.Title>
-        <Button onClick={() => change({ dissolved: withDissolved ? undefined : 'true' })}>{withDissolved ? words.hideDissolved : words.showDissolved}</Button>
+        <Space>
+          <Button onClick={() => change({ dissolved: withDissolved ? undefined : 'true' })}>{withDissolved ? words.hideDissolved : words.showDissolved}</Button>
+          <ExportButton path="/api/units/export" query={withDissolved ? { withDissolved } : {}} />
+          {may('units.manage') && <ImportButton title={words.importTitle} path="/api/units/import" hint={words.importHint} about={words.code} onImported={reload} />}
+        </Space>
       </Flex>
       <LoadFailed problem={problem} reload={reload} />
       <Table<TreeUnit>

@@ -5,6 +5,7 @@ import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
 import { CellButton } from '../../parts/CellButton';
 import { Cut } from '../../parts/Cut';
+import { ImportButton } from '../../parts/ImportButton';
 import { Instant } from '../../parts/Instant';
 import { DataList } from '../../parts/list/DataList';
 import type { ListColumn } from '../../parts/list/useColumns';
@@ -13,6 +14,7 @@ import { TagLine } from '../../parts/TagLine';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { FirstPasswords } from './FirstPasswords';
 import { ResetDialog } from './ResetDialog';
 import { useRoles } from './roleNames';
 import { UserDialog } from './UserDialog';
@@ -111,7 +113,16 @@ export default function Users() {
             {unitId !== '' && <Tag closable onClose={() => change({ unitId: undefined, page: undefined })}>{items[0] === undefined ? unitId : unitOf(items[0])}</Tag>}
           </>
         }
-        acts={mayManage ? <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>{words.add}</Button> : undefined}
+        acts={
+          mayManage ? (
+            <>
+              <ImportButton<Schemas['UserImportModel']> title={words.importTitle} path="/api/users/import" hint={words.importHint} about={words.signInName} onImported={reload}>
+                {(result) => <FirstPasswords passwords={result.passwords} />}
+              </ImportButton>
+              <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>{words.add}</Button>
+            </>
+          ) : undefined
+        }
         empty={words.empty}
         isFiltered={search !== '' || active !== '' || unitId !== ''}
       />

@@ -6,6 +6,8 @@ using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Server.Api;
 using ResponseWorkflow.Server.Api.Callers;
+using ResponseWorkflow.Server.Api.Exports;
+using ResponseWorkflow.Server.Api.Imports;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Paging;
 
@@ -21,6 +23,8 @@ internal static class UnitEndpoints
         var group = api.MapGroup("/units").WithTags("Organisation").RequirePermission(Permissions.ReadUnits);
         group.MapGet("/", ListAsync).IsRead("ListUnits", "Lists the units that the caller may see, by code.", 400);
         group.MapGet("/kinds", Kinds).IsRead("ListUnitKinds", "The kinds of units, and what may stand under what.");
+        group.MapGet("/export", ExportAsync).IsExport("ExportUnits", "The units of a list as a workbook (xlsx), which can be imported again.");
+        group.MapPost("/import", ImportAsync).RequirePermission(Permissions.ManageUnits).IsImport("ImportUnits", "Adds, changes and moves units by their codes from a workbook (xlsx): all rows or none.");
         group.MapGet("/{unitId}", GetAsync).IsRead("GetUnit", "A unit with those above it.", 404);
         group.MapPost("/", AddAsync).RequirePermission(Permissions.ManageUnits).IsRead("AddUnit", "Adds a unit under another one.", 400, 409, 422);
         group.MapPut("/{unitId}", ChangeAsync).RequirePermission(Permissions.ManageUnits).IsRead("ChangeUnit", "Changes code, names and kind of a unit.", 400, 404, 409, 422);
@@ -50,6 +54,29 @@ internal static class UnitEndpoints
     {
         Items = [.. options.Value.Effective().Select(static kind => new UnitKindModel { Id = kind.Id, NameZh = kind.NameZh, NameEn = kind.NameEn, Level = kind.Level, Under = [.. kind.Under] })],
     });
+
+    private static Task<FileStreamHttpResult> ExportAsync(
+        [AsParameters] UnitListQuery query,
+        [FromQuery(Name = "timeZone"), Description("The zone of the instants, such as Asia/Shanghai; UTC when left out.")] string? timeZone,
+        HttpRequest request,
+        UnitQueries queries,
+        ICurrentUser user,
+        ListExport export,
+        UnitFiles files,
+        CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader();
+        var filter = query.Read(reader);
+        reader.Demand();
+        var scope = user.ScopeOf(Permissions.ReadUnits);
+        return export.WriteAsync(request, "units", timeZone, files.Columns, (page, token) => queries.ListAsync(filter, scope, page, token), cancellationToken);
+    }
+
+    private static async Task<Ok<FileImportModel>> ImportAsync(Stream content, HttpRequest request, XlsxReader reader, UnitCommands units, IOptions<ImportOptions> options, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var rows = await reader.ReadAsync(content, UnitFiles.Fields, options.Value.UnitRows, cancellationToken);
+        return TypedResults.Ok(FileImportModel.Of(await units.ImportAsync([.. rows.Select(UnitFiles.Line)], user.Actor(), cancellationToken), UnitFiles.Fields, request));
+    }
 
     private static async Task<Ok<UnitDetail>> GetAsync(string unitId, UnitQueries queries, ICurrentUser user, HttpResponse response, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Server.Api;
 using ResponseWorkflow.Server.Api.Callers;
+using ResponseWorkflow.Server.Api.Imports;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Paging;
 
@@ -23,6 +24,7 @@ internal static class UserEndpoints
         group.MapGet("/", ListAsync).IsRead("ListUsers", "Lists the users that the caller may see, by sign-in name.", 400);
         group.MapGet("/{userId}", GetAsync).IsRead("GetUser", "A user.", 404);
         group.MapPost("/", AddAsync).RequirePermission(Permissions.ManageUsers).IsRead("AddUser", "Adds a user, who must change the password at the first sign-in.", 400, 409, 422);
+        group.MapPost("/import", ImportAsync).RequirePermission(Permissions.ManageUsers).IsImport("ImportUsers", "Adds and changes users by their sign-in names from a workbook (xlsx): all rows or none. The answer holds the passwords of the new ones, this once.");
         group.MapPut("/{userId}", ChangeAsync).RequirePermission(Permissions.ManageUsers).IsRead("ChangeUser", "Changes what is known of a user.", 400, 404, 409, 422);
         group.MapPut("/{userId}/password", ResetAsync).RequirePermission(Permissions.ManageUsers).IsRead("ResetPassword", "Gives a user a new password, which must be changed at the next sign-in. All sessions of the user end.", 400, 404, 422);
         group.MapPost("/{userId}/disable", DisableAsync).RequirePermission(Permissions.ManageUsers).IsRead("DisableUser", "Lets a user sign in no longer. Sessions end, tokens are revoked, and roles end unless they are to stay.", 400, 404, 409);
@@ -71,6 +73,12 @@ internal static class UserEndpoints
     {
         await users.ChangeAsync(UserIdText.Read(userId), body.Details(), RowTag.Read(ifMatch), user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
         return await GetAsync(userId, queries, user, response, cancellationToken);
+    }
+
+    private static async Task<Ok<UserImportModel>> ImportAsync(Stream content, HttpRequest request, XlsxReader reader, UserCommands users, IOptions<ImportOptions> options, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var rows = await reader.ReadAsync(content, UserFiles.Fields, options.Value.UserRows, cancellationToken);
+        return TypedResults.Ok(UserImportModel.Of(await users.ImportAsync([.. rows.Select(UserFiles.Line)], user.Actor(), cancellationToken), request));
     }
 
     private static async Task<NoContent> ResetAsync(string userId, ResetPasswordRequest body, UserCommands users, ICurrentUser user, CancellationToken cancellationToken)

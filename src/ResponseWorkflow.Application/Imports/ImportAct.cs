@@ -1,4 +1,4 @@
-namespace ResponseWorkflow.Application.Customers.Imports;
+namespace ResponseWorkflow.Application.Imports;
 
 /// <summary>What an import makes of a row.</summary>
 public enum ImportAct

@@ -1,6 +1,6 @@
 using ResponseWorkflow.Application.Refusals;
 
-namespace ResponseWorkflow.Application.Customers.Imports;
+namespace ResponseWorkflow.Application.Imports;
 
 /// <summary>What an import made of a row.</summary>
 /// <param name="Row">Its number in the sheet, from 1.</param>

@@ -1,4 +1,4 @@
-namespace ResponseWorkflow.Application.Customers.Imports;
+namespace ResponseWorkflow.Application.Imports;
 
 /// <summary>What an import made of a file. It is stored as a whole or not at all.</summary>
 /// <param name="Results">The rows, in their order.</param>
