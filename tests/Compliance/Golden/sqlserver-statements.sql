@@ -75,10 +75,7 @@ INSERT INTO [case_participants] ([case_id], [user_id], [at], [case_started_at], 
 -- delete case_participants
 DELETE FROM [case_participants] WHERE [case_id] = @p0 AND [user_id] = @p1;
 
--- update case_participants: CaseParticipants.Promoted
-UPDATE [case_participants] SET [role] = @p0 WHERE [case_id] = @p1 AND [user_id] = @p2;
-
--- update case_participants: CustomerCases.Promoted
+-- update case_participants: ParticipantRanks.Raised
 UPDATE [case_participants] SET [role] = @p0 WHERE [case_id] = @p1 AND [user_id] = @p2;
 
 -- insert cases
