@@ -3,6 +3,7 @@ using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api;
 using ResponseWorkflow.Server.Api.Cases;
 using ResponseWorkflow.Server.Api.Customers;
+using ResponseWorkflow.Server.Api.TimeLimits;
 using ResponseWorkflow.Server.Designer;
 using ResponseWorkflow.Server.Health;
 using ResponseWorkflow.Server.Hosting;
@@ -26,6 +27,7 @@ try
     builder.AddRuntime();
     builder.AddCases();
     builder.AddCustomers();
+    builder.AddStoredTimeLimits();
     builder.AddHealth();
     builder.AddProblems();
     builder.AddApiDocument();

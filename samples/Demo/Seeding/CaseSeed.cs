@@ -11,6 +11,8 @@ internal sealed class CaseSeed(DemoCases cases, CustomerBook customers, Organisa
 {
     private const int Seed = 20260301;
     private const int AtOnce = 4;
+    private const string SuspendedKind = "fault";
+    private const int SuspendedShare = 8;
     private static readonly IReadOnlyList<string> Priorities = ["Low", "Normal", "Normal", "Normal", "High", "Urgent"];
 
     private int _acts;
@@ -64,6 +66,18 @@ internal sealed class CaseSeed(DemoCases cases, CustomerBook customers, Organisa
         // Most are somewhere in the middle; some are over, which takes more steps than there are.
         await play.RunAsync(random.Next(5) == 0 ? kind.Steps * 3 : random.Next(kind.Steps), cancellationToken);
         Interlocked.Add(ref _acts, play.Acts);
+        if (kind.Kind == SuspendedKind && random.Next(SuspendedShare) == 0)
+            await SuspendAsync(customer.Unit, started.GetProperty("caseId").GetString()!, cancellationToken);
+    }
+
+    // The customer lets nobody in for the time being. What is over already, or has ended, is left as it is.
+    private async Task SuspendAsync(string unit, string caseId, CancellationToken cancellationToken)
+    {
+        var limits = await staff.Of(cases.Starters[unit][0]).SendAsync(HttpMethod.Get, $"api/cases/{caseId}/limits", body: null, cancellationToken);
+        var mayPause = limits.GetProperty("items").EnumerateArray().Any(static one =>
+            one.GetProperty("allowedActs").EnumerateArray().Any(static act => act.GetString() == "pause") && one.GetProperty("overdueSince").ValueKind == System.Text.Json.JsonValueKind.Null);
+        if (mayPause)
+            await staff.Of(cases.Starters[unit][0]).SendAsync(HttpMethod.Post, $"api/cases/{caseId}/limits/pause", new { Reason = cases.SuspendReason }, cancellationToken);
     }
 
     // A third of those that are still open would be too late by now.

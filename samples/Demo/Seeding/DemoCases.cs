@@ -7,6 +7,7 @@ namespace ResponseWorkflow.Demo.Seeding;
 /// <param name="Returns">Where steps may be returned to, by their ids.</param>
 /// <param name="DelegateReason">What is said when a task is handed to somebody else.</param>
 /// <param name="UrgeReason">What is said when somebody asks for haste.</param>
+/// <param name="SuspendReason">What is said when the time limits of a case are suspended.</param>
 /// <param name="Comments">What people remark.</param>
 internal sealed record DemoCases(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Starters,
@@ -15,4 +16,5 @@ internal sealed record DemoCases(
     IReadOnlyDictionary<string, DemoReturn> Returns,
     string DelegateReason,
     string UrgeReason,
+    string SuspendReason,
     IReadOnlyList<string> Comments);

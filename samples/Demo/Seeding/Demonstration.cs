@@ -8,6 +8,7 @@ namespace ResponseWorkflow.Demo.Seeding;
 internal sealed class Demonstration
 {
     private const string FirstPasswordFile = "first-password.txt";
+    private const string Desk = "response-desk";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly DemoUsers _users;
@@ -51,6 +52,7 @@ internal sealed class Demonstration
         Console.WriteLine($"{book.Customers.Count} customers with {book.Circuits.Count} circuits.");
         var cases = new CaseSeed(_cases, book, organisation, staff);
         await cases.RunAsync(cancellationToken);
+        await ClaimAsync(settings, cancellationToken);
         Console.WriteLine($"{cases.Count} cases, {cases.Acts} acts on their tasks.");
     }
 
@@ -71,6 +73,15 @@ internal sealed class Demonstration
         {
             await organisation.AddAsync(user.Name, user.DisplayName, user.Language, OrganisationSeed.Headquarters, OrganisationSeed.Headquarters, user.Roles, given, cancellationToken);
             using var session = await DemoSession.BeginFirstAsync(settings.Address, user.Name, given, _users.Password, cancellationToken);
+        }
+    }
+
+    private async Task ClaimAsync(DemoSettings settings, CancellationToken cancellationToken)
+    {
+        foreach (var user in _users.Users.Where(static user => user.Roles.Contains(Desk, StringComparer.Ordinal)))
+        {
+            using var session = await DemoSession.BeginAsync(settings.Address, user.Name, _users.Password, cancellationToken);
+            await DeskSeed.RunAsync(session, cancellationToken);
         }
     }
 

@@ -108,6 +108,27 @@ public static class AuditActs
     /// <summary>What is known of a circuit changed.</summary>
     public const string CircuitChanged = "circuit.changed";
 
+    /// <summary>A time limit, a calendar, a year of holidays or the words of rows were added or changed.</summary>
+    public const string LimitChanged = "limit.changed";
+
+    /// <summary>A time limit was retired, or a calendar or a year of holidays removed.</summary>
+    public const string LimitRetired = "limit.retired";
+
+    /// <summary>A change of a time limit has reached running clocks, at the instant that was chosen for it.</summary>
+    public const string LimitReached = "limit.reached";
+
+    /// <summary>A person suspended a running time limit.</summary>
+    public const string LimitPaused = "limit.paused";
+
+    /// <summary>A person ended the suspension of a running time limit.</summary>
+    public const string LimitResumed = "limit.resumed";
+
+    /// <summary>A person moved a running time limit.</summary>
+    public const string LimitMoved = "limit.moved";
+
+    /// <summary>A person corrected when a running time limit began.</summary>
+    public const string LimitCorrected = "limit.corrected";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -116,5 +137,7 @@ public static class AuditActs
         UserAdded, UserChanged, UserMoved, UserDisabled, UserEnabled, UserLocked, PasswordReset, PasswordChanged,
         RoleGranted, RoleEnded, RolePut, RoleDeleted, DeputyNamed, DeputyEnded, SessionBegun, SessionEnded, KeyMade, KeyRevoked,
         TaskReassigned, CustomerAdded, CustomerChanged, CircuitAdded, CircuitChanged,
+        LimitChanged, LimitRetired, LimitReached,
+        LimitPaused, LimitResumed, LimitMoved, LimitCorrected,
     ];
 }

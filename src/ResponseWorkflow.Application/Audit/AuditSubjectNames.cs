@@ -53,6 +53,17 @@ public sealed class AuditSubjectNames(Database database)
             }
         }
 
+        var limits = IdsOf(wanted, AuditSubjects.RunningLimit);
+        if (limits.Length > 0)
+        {
+            var found = from limit in context.RunningLimits
+                        join one in context.Cases on limit.CaseId equals one.Id
+                        where limits.Contains(limit.Id)
+                        select new { limit.Id, limit.Key, one.Number };
+            foreach (var limit in await found.ToListAsync(cancellationToken))
+                names[AuditSubjects.RunningLimit(limit.Id)] = new($"{limit.Key} {limit.Number}", $"{limit.Key} {limit.Number}");
+        }
+
         return names;
     }
 

@@ -3,7 +3,7 @@ namespace ResponseWorkflow.Application.Audit;
 /// <summary>How the audit trail names what something was done to.</summary>
 public static class AuditSubjects
 {
-    private const string InstancePrefix = "instance:";
+    private const string InstancePrefix = "instance:", CustomerPrefix = "customer:", CircuitPrefix = "circuit:";
 
     /// <summary>A definition.</summary>
     public static string Definition(string definitionId) => $"definition:{definitionId}";
@@ -12,11 +12,7 @@ public static class AuditSubjects
     public static string Instance(string instanceId) => $"{InstancePrefix}{instanceId}";
 
     /// <summary>The instance that a subject names; null when it is something else.</summary>
-    public static string? InstanceOf(string subject)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        return subject.StartsWith(InstancePrefix, StringComparison.Ordinal) ? subject[InstancePrefix.Length..] : null;
-    }
+    public static string? InstanceOf(string subject) => IdOf(subject, InstancePrefix);
 
     /// <summary>A unit.</summary>
     public static string Unit(string unitId) => $"unit:{unitId}";
@@ -33,9 +29,27 @@ public static class AuditSubjects
     /// <summary>A task of a person.</summary>
     public static string Task(string taskId) => $"task:{taskId}";
 
+    /// <summary>A running time limit.</summary>
+    public static string RunningLimit(string limitId) => $"running-limit:{limitId}";
+
     /// <summary>A customer.</summary>
-    public static string Customer(string customerId) => $"customer:{customerId}";
+    public static string Customer(string customerId) => $"{CustomerPrefix}{customerId}";
+
+    /// <summary>The customer that a subject names; null when it is something else.</summary>
+    public static string? CustomerOf(string subject) => IdOf(subject, CustomerPrefix);
 
     /// <summary>A circuit.</summary>
-    public static string Circuit(string circuitId) => $"circuit:{circuitId}";
+    public static string Circuit(string circuitId) => $"{CircuitPrefix}{circuitId}";
+
+    /// <summary>The circuit that a subject names; null when it is something else.</summary>
+    public static string? CircuitOf(string subject) => IdOf(subject, CircuitPrefix);
+
+    /// <summary>A rule row, an addition, a calendar, a year of holidays or the words of the time limits.</summary>
+    public static string Limit(string name) => $"limit:{name}";
+
+    private static string? IdOf(string subject, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.StartsWith(prefix, StringComparison.Ordinal) ? subject[prefix.Length..] : null;
+    }
 }

@@ -13,6 +13,7 @@ using ResponseWorkflow.Application.Cases.Processes;
 using ResponseWorkflow.Application.Cases.Queries;
 using ResponseWorkflow.Application.Runtime;
 using ResponseWorkflow.Application.Runtime.Transitions;
+using ResponseWorkflow.Application.TimeLimits;
 
 namespace ResponseWorkflow.Application.Cases;
 
@@ -24,6 +25,9 @@ public static class CaseServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<CaseOptions>();
+
+        // Before what keeps cases: what limits make of a case is written with it.
+        services.AddRunningLimits();
         services.AddOptions<AttachmentOptions>();
         services.TryAddSingleton<CaseUpdates>();
         services.TryAddSingleton<CaseNumbers>();

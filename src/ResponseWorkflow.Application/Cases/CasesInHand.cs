@@ -15,6 +15,9 @@ internal sealed class CasesInHand(RuntimeTransaction transaction)
     /// <summary>The cases of a transaction.</summary>
     public static CasesInHand Of(RuntimeTransaction transaction) => transaction.Remember(static made => new CasesInHand(made));
 
+    /// <summary>Whether the transaction concerns none so far.</summary>
+    public bool IsEmpty => _cases.Count == 0 && _asked.Count == 0;
+
     /// <summary>Takes a case that the transaction starts.</summary>
     public CaseInHand Start(CaseRow row)
     {

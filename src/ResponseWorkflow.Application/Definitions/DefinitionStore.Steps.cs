@@ -141,7 +141,7 @@ public sealed partial class DefinitionStore
         var (pins, workflows) = target.Pins is null
             ? await new ReferenceResolver(_compiler.Types, context, preference).ResolveAsync(document, target.DefinitionId, cancellationToken)
             : await _compiler.ReadPinnedAsync(context, target.Pins, cancellationToken);
-        return _check.Check(document, target, pins, workflows, now);
+        return await _check.CheckAsync(document, target, pins, workflows, now, cancellationToken);
     }
 
     private void Retract(StorageTransaction transaction, DefinitionVersionRow published)

@@ -97,6 +97,9 @@ internal sealed class FieldChecks
         return this;
     }
 
+    /// <summary>What is wrong so far.</summary>
+    public IReadOnlyList<Refusal> Found => _refusals;
+
     /// <summary>Ends the checks.</summary>
     /// <exception cref="RefusedException">Something is wrong; all of it is named.</exception>
     public void Demand()

@@ -26,6 +26,8 @@ using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Timers;
 using ResponseWorkflow.Application.Tasks.Rows;
+using ResponseWorkflow.Application.TimeLimits.Terms;
+using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.Application.Views;
 
 namespace ResponseWorkflow.Application.Storage;
@@ -167,6 +169,21 @@ public abstract class ResponseDbContext : DbContext
 
     /// <summary>Circuits.</summary>
     public DbSet<CircuitRow> Circuits => Set<CircuitRow>();
+
+    /// <summary>Versions of rows, calendars, holidays and words of time limits.</summary>
+    public DbSet<TermRow> TimeLimitTerms => Set<TermRow>();
+
+    /// <summary>Changes of the time limits.</summary>
+    public DbSet<TermGenerationRow> TimeLimitGenerations => Set<TermGenerationRow>();
+
+    /// <summary>Time limits of cases and tasks.</summary>
+    public DbSet<RunningLimitRow> RunningLimits => Set<RunningLimitRow>();
+
+    /// <summary>Logs of the clocks of time limits.</summary>
+    public DbSet<LimitEventRow> LimitEvents => Set<LimitEventRow>();
+
+    /// <summary>Steps of time limits that have come.</summary>
+    public DbSet<LimitStepRow> LimitSteps => Set<LimitStepRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -33,6 +33,8 @@ const Roles = lazy(() => import('./pages/users/Roles'));
 const Keys = lazy(() => import('./pages/users/Keys'));
 const Units = lazy(() => import('./pages/units/Units'));
 const Audit = lazy(() => import('./pages/audit/Audit'));
+const Limits = lazy(() => import('./pages/limits/Limits'));
+const Calendars = lazy(() => import('./pages/limits/Calendars'));
 const FormEditor = lazy(() => import('./forms/editor/FormEditor'));
 const Me = lazy(() => import('./pages/me/Me'));
 const Password = lazy(() => import('./pages/Password'));
@@ -79,6 +81,8 @@ function Pages() {
                     <Route path="/users" element={<PageGuard permission="users.read" page={<Users />} />} />
                     <Route path="/units" element={<PageGuard permission="units.read" page={<Units />} />} />
                     <Route path="/audit" element={<PageGuard permission="audit.read" page={<Audit />} />} />
+                    <Route path="/limits" element={<PageGuard permission="limits.read" page={<Limits />} />} />
+                    <Route path="/calendars" element={<PageGuard permission="limits.read" page={<Calendars />} />} />
                     <Route path="/me" element={<Me />} />
                     <Route path="/roles" element={<PageGuard permission="roles.manage" page={<Roles />} />} />
                     <Route path="/keys" element={<PageGuard permission="keys.manage" page={<Keys />} />} />

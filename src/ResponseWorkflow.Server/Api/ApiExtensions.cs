@@ -14,10 +14,12 @@ using ResponseWorkflow.Server.Api.HumanTasks;
 using ResponseWorkflow.Server.Api.Imports;
 using ResponseWorkflow.Server.Api.Instances;
 using ResponseWorkflow.Server.Api.Json;
+using ResponseWorkflow.Server.Api.RunningLimits;
 using ResponseWorkflow.Server.Api.Mapping;
 using ResponseWorkflow.Server.Api.Outbox;
 using ResponseWorkflow.Server.Api.Stimuli;
 using ResponseWorkflow.Server.Api.Tasks;
+using ResponseWorkflow.Server.Api.TimeLimits;
 using ResponseWorkflow.Server.Api.Views;
 using ResponseWorkflow.Server.Hosting;
 using ResponseWorkflow.Server.OpenApi;
@@ -69,6 +71,8 @@ internal static class ApiExtensions
         api.MapForms();
         api.MapCases();
         api.MapCustomers();
+        api.MapTimeLimits();
+        api.MapRunningLimits();
         app.MapHttpWorkflows();
     }
 }

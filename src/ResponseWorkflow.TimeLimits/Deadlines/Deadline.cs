@@ -55,6 +55,9 @@ public sealed record Deadline
     /// <summary>The time for which the clock ran although the calendar does not count it, such as a weekend.</summary>
     public TimeSpan Uncounted { get; init; }
 
+    /// <summary>Whether the clock is suspended, its limit over or not.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>How much of the limit's counted time is used, in per cent, above 100 when it is over; null when there is no limit to use.</summary>
     public double? PercentUsed { get; init; }
 

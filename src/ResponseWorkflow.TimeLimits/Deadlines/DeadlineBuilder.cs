@@ -64,6 +64,7 @@ internal sealed class DeadlineBuilder
             Elapsed = new TimeSpan(elapsed),
             Remaining = remaining is { } left ? new TimeSpan(left) : null,
             Paused = new TimeSpan(_timeline.Paused(until)),
+            IsPaused = state is (DeadlineState.Paused or DeadlineState.Overdue) && _timeline.IsPausedAt(_now),
             Uncounted = new TimeSpan(_timeline.Running(until) - elapsed),
             PercentUsed = isSpan && end is { } whole ? Percent(elapsed, fold.Counted(whole)) : null,
             OverdueSince = state is DeadlineState.Overdue or DeadlineState.Missed ? Instant(limit) : null,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Browser.Setting;
 
 namespace Browser.Flows;
@@ -63,9 +64,12 @@ public class DrawnProcessTests(BrowserFixture browser)
         await browser.Server.CallAsync(HttpMethod.Post, "/api/events/GoOn", "{}", cancellation);
         await page.GetByText("Finished").First.WaitForAsync();
         await session.ShotAsync("finished");
-        var instance = await browser.Server.CallAsync(HttpMethod.Get, $"/api/instances/{instanceId}", null, cancellation);
-        instance.GetProperty("status").GetString().ShouldBe("Finished");
-        instance.GetProperty("definitionId").GetString().ShouldBe(definitionId);
+
+        // Its single activities are finished before it is.
+        await Poll.UntilAsync(async () => (await InstanceAsync()).GetProperty("status").GetString() == "Finished", "the instance is finished");
+        (await InstanceAsync()).GetProperty("definitionId").GetString().ShouldBe(definitionId);
         session.Faults.ShouldBeEmpty();
+
+        Task<JsonElement> InstanceAsync() => browser.Server.CallAsync(HttpMethod.Get, $"/api/instances/{instanceId}", null, cancellation);
     }
 }

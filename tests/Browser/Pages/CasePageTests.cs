@@ -5,7 +5,7 @@ namespace Browser.Pages;
 /// <summary>The page of a case.</summary>
 public class CasePageTests(BrowserFixture browser)
 {
-    private static readonly string[] Parts = ["tasks", "timeline", "data", "talk", "diagram", "participants", "links"];
+    private static readonly string[] Parts = ["tasks", "timeline", "limits", "data", "talk", "diagram", "participants", "links"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -24,7 +24,7 @@ public class InboxTests(BrowserFixture browser)
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var path in new[] { "/tasks", "/tasks?tab=Units", "/tasks?tab=Units&page=3", "/tasks?tab=Done", "/tasks?tab=Started", "/tasks?tab=Copied", "/tasks?tab=Units&overdue=true", "/tasks?search=nothing-like-it" })
+            foreach (var path in new[] { "/tasks", "/tasks?tab=Units", "/tasks?tab=Units&page=3", "/tasks?tab=Done", "/tasks?tab=Started", "/tasks?tab=Copied", "/tasks?tab=Units&overdue=true", "/tasks?search=nothing-like-it", "/tasks?tab=Units&view=list" })
             {
                 data.Add(path, "zh-CN");
                 if (TestSize.IsFull)
@@ -79,7 +79,7 @@ public class InboxTests(BrowserFixture browser)
     {
         await using var session = await browser.SignedInAsync(Office.Engineer);
         var page = session.Page;
-        await session.GoAsync("/tasks?tab=Units");
+        await session.GoAsync("/tasks?tab=Units&view=list");
 
         await page.Locator(".ant-select", new PageLocatorOptions { Has = page.GetByLabel("Priority") }).ClickAsync();
         await page.Locator(".ant-select-item-option", new PageLocatorOptions { HasText = "Urgent" }).ClickAsync();
@@ -147,7 +147,7 @@ public class InboxTests(BrowserFixture browser)
         await page.GetByText(told).First.WaitForAsync();
         await page.Row(title).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
 
-        await session.GoAsync($"/tasks?search={Uri.EscapeDataString(title)}");
+        await session.GoAsync($"/tasks?view=list&search={Uri.EscapeDataString(title)}");
         await page.Row(title).WaitForAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("e");

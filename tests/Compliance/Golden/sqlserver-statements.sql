@@ -195,6 +195,18 @@ INSERT INTO [journal] ([instance_id], [sequence], [activity_id], [activity_name]
 -- delete journal
 DELETE FROM [journal] WHERE [instance_id] = @p0 AND [sequence] = @p1;
 
+-- insert limit_events
+INSERT INTO [limit_events] ([limit_id], [number], [at], [by], [cause], [kind], [moved_by], [moved_to], [reason], [recorded_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+
+-- delete limit_events
+DELETE FROM [limit_events] WHERE [limit_id] = @p0 AND [number] = @p1;
+
+-- insert limit_steps
+INSERT INTO [limit_steps] ([limit_id], [step], [planned_ticks], [fired_at], [kind], [number], [told]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete limit_steps
+DELETE FROM [limit_steps] WHERE [limit_id] = @p0 AND [step] = @p1 AND [planned_ticks] = @p2;
+
 -- insert outbox_attempts
 INSERT INTO [outbox_attempts] ([outbox_id], [number], [detail], [ended_at], [has_succeeded], [node], [started_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 
@@ -245,6 +257,18 @@ DELETE FROM [roles] WHERE [id] = @p0;
 
 -- update roles: RoleCommands.Whole
 UPDATE [roles] SET [name_zh] = @p0, [name_en] = @p1, [permissions] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
+
+-- insert running_limits
+INSERT INTO [running_limits] ([id], [activity_id], [attempts], [case_id], [due_order], [event_count], [facts], [fault], [generation], [instance_id], [is_case_due], [is_requested], [key], [last_error], [limit_at], [name], [next_at], [overdue_since], [row_version], [rule_id], [rule_version], [started_at], [state], [stopped_at], [target_at], [task_id], [unit_id], [warned_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
+
+-- delete running_limits
+DELETE FROM [running_limits] WHERE [id] = @p0;
+
+-- update running_limits: LimitSweep.Failed
+UPDATE [running_limits] SET [next_at] = @p0, [attempts] = @p1, [last_error] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
+
+-- update running_limits: RunningClock.Computed
+UPDATE [running_limits] SET [rule_id] = @p0, [rule_version] = @p1, [generation] = @p2, [state] = @p3, [started_at] = @p4, [target_at] = @p5, [limit_at] = @p6, [due_order] = @p7, [warned_at] = @p8, [overdue_since] = @p9, [stopped_at] = @p10, [next_at] = @p11, [fault] = @p12, [event_count] = @p13, [attempts] = @p14, [last_error] = @p15, [row_version] = @p16 WHERE [id] = @p17 AND [row_version] = @p18 - 1;
 
 -- insert saved_views
 INSERT INTO [saved_views] ([id], [created_at], [list], [name], [normalized_name], [owner], [query], [row_version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
@@ -308,6 +332,21 @@ DELETE FROM [task_drafts] WHERE [task_id] = @p0;
 
 -- update task_drafts: TaskCommands.DraftSaved
 UPDATE [task_drafts] SET [data] = @p0, [saved_by_id] = @p1, [saved_at] = @p2, [row_version] = @p3 WHERE [task_id] = @p4 AND [row_version] = @p5 - 1;
+
+-- insert time_limit_generations
+INSERT INTO [time_limit_generations] ([number], [at], [author], [reason]) VALUES (@p0, @p1, @p2, @p3);
+
+-- delete time_limit_generations
+DELETE FROM [time_limit_generations] WHERE [number] = @p0;
+
+-- insert time_limit_terms
+INSERT INTO [time_limit_terms] ([id], [at], [author], [document], [generation], [is_reached], [is_retired], [is_seed], [key], [kind], [name], [reach], [reason], [valid_from], [valid_to], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+
+-- delete time_limit_terms
+DELETE FROM [time_limit_terms] WHERE [id] = @p0;
+
+-- update time_limit_terms: TermActivation.Reached
+UPDATE [time_limit_terms] SET [is_reached] = @p0 WHERE [id] = @p1;
 
 -- insert test_versions
 INSERT INTO [test_versions] ([id], [author], [content_hash], [definition_id], [description], [document], [draft_id], [name], [pins], [run_at], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);

@@ -32,11 +32,14 @@ internal sealed class StepSweep(WorkKind? kind = null, TimeSpan? interval = null
     /// <summary>Lets one end, or fail.</summary>
     public void LetEnd(Exception? error = null) => _ends.Writer.TryWrite(error);
 
+    /// <summary>Lets every one end from now on, so that nothing waits for those that nobody counts.</summary>
+    public void LetAllEnd() => _ends.Writer.TryComplete();
+
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         HasOverlapped |= Interlocked.Increment(ref _running) > 1;
         _begun.Writer.TryWrite(Interlocked.Increment(ref _count));
-        var error = await _ends.Reader.ReadAsync(CancellationToken.None);
+        var error = await _ends.Reader.WaitToReadAsync(CancellationToken.None) && _ends.Reader.TryRead(out var given) ? given : null;
         Ended++;
         Interlocked.Decrement(ref _running);
         return error is null ? 0 : throw error;

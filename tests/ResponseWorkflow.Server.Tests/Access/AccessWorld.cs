@@ -112,5 +112,17 @@ public sealed class AccessWorld : IAsyncDisposable
         return new ApiAnswer(response.StatusCode, response, text, text.StartsWith('{') ? System.Text.Json.JsonDocument.Parse(text).RootElement : default);
     }
 
+    /// <summary>What is awaited, while the clock of the test moves on until the server has done what is due.</summary>
+    public async Task<T> AdvancingAsync<T>(Task<T> awaited)
+    {
+        while (!awaited.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(awaited, Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Token));
+        }
+
+        return await awaited;
+    }
+
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

@@ -31,15 +31,15 @@ public sealed class ChangeAccessTests : IAsyncLifetime
         await _world.AddAsync("reader-of-cases", "cases-only");
         await using var all = await EventStream.OpenAsync(await _world.SignedInAsync("reader-of-all"));
         await using var cases = await EventStream.OpenAsync(await _world.SignedInAsync("reader-of-cases"));
-        await AdvancingAsync(all.ReloadAsync());
-        await AdvancingAsync(cases.ReloadAsync());
+        await _world.AdvancingAsync(all.ReloadAsync());
+        await _world.AdvancingAsync(cases.ReloadAsync());
 
         await PublishAsync("secret");
-        (await AdvancingAsync(all.ChangeOfAsync("secret"))).Text.ShouldBe("Definition published ann");
+        (await _world.AdvancingAsync(all.ChangeOfAsync("secret"))).Text.ShouldBe("Definition published ann");
         var started = await AccessWorld.SendAsync(await _world.ProgramAsync("ApiKey", null, "administrator"), HttpMethod.Post, "/api/instances", new System.Text.Json.Nodes.JsonObject { ["definitionId"] = "secret" });
         started.Status.ShouldBe(HttpStatusCode.Created, started.Text);
 
-        var next = (await AdvancingAsync(cases.NextAsync())).ShouldNotBeNull();
+        var next = (await _world.AdvancingAsync(cases.NextAsync())).ShouldNotBeNull();
         next.Data.GetProperty("kind").GetString().ShouldBe("Instance");
     }
 
@@ -49,14 +49,14 @@ public sealed class ChangeAccessTests : IAsyncLifetime
         var id = await _world.AddAsync("leaving", "reader");
         await using var session = await EventStream.OpenAsync(await _world.SignedInAsync("leaving"));
         await using var program = await EventStream.OpenAsync(await _world.ProgramAsync("ApiKey", _world.Clock.GetUtcNow() + TimeSpan.FromMinutes(5), "reader"));
-        await AdvancingAsync(session.ReloadAsync());
-        await AdvancingAsync(program.ReloadAsync());
+        await _world.AdvancingAsync(session.ReloadAsync());
+        await _world.AdvancingAsync(program.ReloadAsync());
         session.Comments.ShouldBeLessThan(20);
 
         await _world.Users.DisableAsync(id, endRoles: true, null, AccessWorld.Test, Token);
-        (await AdvancingAsync(session.NextAsync())).ShouldBeNull();
+        (await _world.AdvancingAsync(session.NextAsync())).ShouldBeNull();
         _world.Clock.Advance(TimeSpan.FromMinutes(5));
-        (await AdvancingAsync(program.NextAsync())).ShouldBeNull();
+        (await _world.AdvancingAsync(program.NextAsync())).ShouldBeNull();
     }
 
     [Fact]
@@ -65,11 +65,11 @@ public sealed class ChangeAccessTests : IAsyncLifetime
         await _world.AddAsync("going", "reader");
         var browser = await _world.SignedInAsync("going");
         await using var session = await EventStream.OpenAsync(browser);
-        await AdvancingAsync(session.ReloadAsync());
+        await _world.AdvancingAsync(session.ReloadAsync());
 
         (await browser.DeleteAsync("/api/session", Token)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        (await AdvancingAsync(session.NextAsync())).ShouldBeNull();
+        (await _world.AdvancingAsync(session.NextAsync())).ShouldBeNull();
     }
 
     private async Task PublishAsync(string definitionId)
@@ -77,17 +77,5 @@ public sealed class ChangeAccessTests : IAsyncLifetime
         var store = _world.Server.Services.GetRequiredService<DefinitionStore>();
         var document = DefinitionDocument.Parse(DefinitionJson.Document(definitionId, DefinitionJson.RunTask("a", "x")), new()).Document!;
         await store.SaveAndPublishAsync(document, "ann", "First.", null, Token);
-    }
-
-    // The clock of the test moves on until the server has done what is due.
-    private async Task<T> AdvancingAsync<T>(Task<T> due)
-    {
-        while (!due.IsCompleted)
-        {
-            _world.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(due, Task.Delay(TimeSpan.FromMilliseconds(10), Token));
-        }
-
-        return await due;
     }
 }

@@ -229,14 +229,14 @@ public sealed class CaseApiTests : IAsyncLifetime
     {
         await using var desk = await EventStream.OpenAsync(await _world.SignedInAsync("li"));
         await using var engineer = await EventStream.OpenAsync(await _world.SignedInAsync("wang"));
-        await AdvancingAsync(desk.ReloadAsync());
-        await AdvancingAsync(engineer.ReloadAsync());
+        await _world.AdvancingAsync(desk.ReloadAsync());
+        await _world.AdvancingAsync(engineer.ReloadAsync());
 
         var (secret, shared) = (await StartAsync(), await StartAsync());
-        (await AdvancingAsync(desk.ChangeOfAsync(secret["caseId"]!))).Text.ShouldBe("Case started li");
+        (await _world.AdvancingAsync(desk.ChangeOfAsync(secret["caseId"]!))).Text.ShouldBe("Case started li");
         await SendAsync(_desk, HttpMethod.Post, $"/api/cases/{shared["caseId"]}/comments", new() { ["text"] = "@wang" });
 
-        var told = (await AdvancingAsync(engineer.NextAsync())).ShouldNotBeNull().Data;
+        var told = (await _world.AdvancingAsync(engineer.NextAsync())).ShouldNotBeNull().Data;
         (told.GetProperty("kind").GetString(), told.GetProperty("id").GetString(), told.GetProperty("act").GetString()).ShouldBe(("Case", shared["caseId"], "commented"));
         told.TryGetProperty("unitId", out _).ShouldBeFalse();
     }
@@ -281,17 +281,6 @@ public sealed class CaseApiTests : IAsyncLifetime
             ((int)response.StatusCode).ShouldBeLessThan(500, text);
             return new ApiAnswer(response.StatusCode, response, text, text.StartsWith('{') ? System.Text.Json.JsonDocument.Parse(text).RootElement : default);
         }
-    }
-
-    private async Task<T> AdvancingAsync<T>(Task<T> awaited)
-    {
-        while (!awaited.IsCompleted)
-        {
-            _world.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(awaited, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token));
-        }
-
-        return await awaited;
     }
 
     /// <summary>Content that says that it is long, and never comes.</summary>

@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using ResponseWorkflow.Application.Organisation.Units;
+using ResponseWorkflow.Server.Api.Changes;
 using ResponseWorkflow.Server.Tests.Access;
 using ResponseWorkflow.Server.Tests.Api;
+using ResponseWorkflow.Server.Tests.Api.Changes;
 using TestKit.Files;
 
 namespace ResponseWorkflow.Server.Tests.Customers;
@@ -149,6 +151,42 @@ public sealed class CustomerApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Changes_reach_those_who_see_the_customer_and_nobody_else()
+    {
+        await using var desk = await EventStream.OpenAsync(await _world.SignedInAsync("li"));
+        await using var other = await EventStream.OpenAsync(await _world.SignedInAsync("bai"));
+        await _world.AdvancingAsync(desk.ReloadAsync());
+        await _world.AdvancingAsync(other.ReloadAsync());
+
+        var customer = IdOf(await SendAsync(_director, HttpMethod.Post, "/api/customers", Bank()), "customer");
+        (await _world.AdvancingAsync(desk.ChangeOfAsync(customer))).Text.ShouldBe("Customer added fang");
+        var circuit = IdOf(await SendAsync(_director, HttpMethod.Post, "/api/circuits", Line()), "circuit");
+        (await _world.AdvancingAsync(desk.ChangeOfAsync(circuit))).Text.ShouldBe("Circuit added fang");
+        await SendAsync(_director, HttpMethod.Put, $"/api/customers/{customer}", Bank("Bank of the Lake"), "\"1\"");
+        (await _world.AdvancingAsync(desk.ChangeOfAsync(customer))).Text.ShouldBe("Customer changed fang");
+
+        // The first that another branch hears of is its own.
+        var own = IdOf(await SendAsync(_other, HttpMethod.Post, "/api/customers", new() { ["number"] = "K0009", ["name"] = "Harbour", ["grade"] = "Silver", ["unit"] = "B" }), "customer");
+        var told = (await _world.AdvancingAsync(other.NextAsync())).ShouldNotBeNull().Data;
+        told.GetProperty("id").GetString().ShouldBe(own);
+        told.TryGetProperty("unitId", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_of_many_customers_is_told_as_one_change()
+    {
+        await using var desk = await EventStream.OpenAsync(await _world.SignedInAsync("li"));
+        await _world.AdvancingAsync(desk.ReloadAsync());
+
+        var rows = Enumerable.Range(0, new ChangeOptions().OneByOne + 1).Select(static number => new[] { $"M{number}", $"Shop {number}", "金", "A", "" }).ToArray();
+        (await ImportAsync(_director, "customers/import", Sheet.Of([Headings, .. rows]))).Json.GetProperty("added").GetInt32().ShouldBe(rows.Length);
+
+        var told = (await _world.AdvancingAsync(desk.NextAsync())).ShouldNotBeNull().Data;
+        (told.GetProperty("kind").GetString(), told.GetProperty("act").GetString()).ShouldBe(("Customer", "changed"));
+        told.GetProperty("id").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task The_lists_have_names_in_both_languages()
     {
         var terms = (await SendAsync(_desk, HttpMethod.Get, "/api/customers/terms")).Json;
@@ -157,7 +195,9 @@ public sealed class CustomerApiTests : IAsyncLifetime
         terms.GetProperty("circuitKinds").EnumerateArray().ShouldAllBe(static one => one.GetProperty("nameZh").GetString()!.Length > 0 && one.GetProperty("nameEn").GetString()!.Length > 0);
     }
 
-    private static JsonObject Bank() => new() { ["number"] = "K0001", ["name"] = "Jiangcheng Bank", ["grade"] = "Gold", ["unit"] = "A", ["manager"] = "li", ["telephone"] = "0601 2001009", ["address"] = "1 Road" };
+    private static string IdOf(ApiAnswer answer, string thing) => answer.Json.GetProperty(thing).GetProperty("id").GetString()!;
+
+    private static JsonObject Bank(string name = "Jiangcheng Bank") => new() { ["number"] = "K0001", ["name"] = name, ["grade"] = "Gold", ["unit"] = "A", ["manager"] = "li", ["telephone"] = "0601 2001009", ["address"] = "1 Road" };
 
     private static JsonObject Line() => new()
     {

@@ -39,6 +39,24 @@ public static class CaseActs
     /// <summary>The process goes on after an error.</summary>
     public const string Reopened = "reopened";
 
+    /// <summary>The clock of a time limit began to run.</summary>
+    public const string LimitStarted = "limitStarted";
+
+    /// <summary>The clock of a time limit was suspended.</summary>
+    public const string LimitPaused = "limitPaused";
+
+    /// <summary>The clock of a time limit goes on.</summary>
+    public const string LimitResumed = "limitResumed";
+
+    /// <summary>A time limit was moved.</summary>
+    public const string LimitMoved = "limitMoved";
+
+    /// <summary>What a time limit was for is done.</summary>
+    public const string LimitStopped = "limitStopped";
+
+    /// <summary>A step of a time limit has come: a warning, its target, its end, a repeated duty or an escalation.</summary>
+    public const string LimitStep = "limitStep";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Started, StateChanged, Changed, Commented, Attached, Detached, Linked, Unlinked, Joined, Left, Closed, Reopened];
+    public static IReadOnlyList<string> All { get; } = [Started, StateChanged, Changed, Commented, Attached, Detached, Linked, Unlinked, Joined, Left, Closed, Reopened, LimitStarted, LimitPaused, LimitResumed, LimitMoved, LimitStopped, LimitStep];
 }

@@ -14,9 +14,9 @@ internal sealed class CaseStep(CaseUpdates updates) : ITransactionStep
         var concerned = false;
         foreach (var transition in transaction.Transitions)
             concerned |= transition.CaseId is not null;
-        if (!concerned)
-            return;
         var cases = CasesInHand.Of(transaction);
+        if (!concerned && cases.IsEmpty)
+            return;
         foreach (var transition in transaction.Transitions)
         {
             if (transition.CaseId is not { } caseId || !(transition.HasJustEnded || transition.IsReopened))

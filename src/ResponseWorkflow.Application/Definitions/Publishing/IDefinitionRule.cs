@@ -7,5 +7,6 @@ public interface IDefinitionRule
 {
     /// <summary>What is wrong, or should be looked at, before the definition is published. Only what the definition says as it stands can be looked at; scripts give their values later.</summary>
     /// <param name="definition">The definition.</param>
-    IEnumerable<DefinitionProblem> Check(WorkflowDefinition definition);
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<DefinitionProblem>> CheckAsync(WorkflowDefinition definition, CancellationToken cancellationToken);
 }

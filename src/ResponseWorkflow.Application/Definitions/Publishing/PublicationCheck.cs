@@ -18,12 +18,15 @@ internal sealed class PublicationCheck(TriggerPlanner planner, IReadOnlyList<IDe
     /// <param name="pins">What it uses.</param>
     /// <param name="workflows">The same, read.</param>
     /// <param name="now">The instant of the publication.</param>
-    public Publication Check(DefinitionDocument document, DefinitionVersionRow row, Pins pins, PinnedWorkflows workflows, DateTimeOffset now)
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<Publication> CheckAsync(DefinitionDocument document, DefinitionVersionRow row, Pins pins, PinnedWorkflows workflows, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var read = DefinitionReader.Read(document, workflows.Registry);
         if (read.Definition is not { } definition)
             return new(pins, NoTriggers, read.Problems);
-        List<DefinitionProblem> problems = [.. read.Problems, .. DefinitionValidator.Validate(definition, workflows.Registry, workflows), .. rules.SelectMany(rule => rule.Check(definition))];
+        List<DefinitionProblem> problems = [.. read.Problems, .. DefinitionValidator.Validate(definition, workflows.Registry, workflows)];
+        foreach (var rule in rules)
+            problems.AddRange(await rule.CheckAsync(definition, cancellationToken));
         if (problems.Exists(static problem => problem.Severity == ProblemSeverity.Error))
             return new(pins, NoTriggers, problems);
         try

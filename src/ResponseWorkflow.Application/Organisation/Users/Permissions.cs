@@ -70,11 +70,20 @@ public static class Permissions
     /// <summary>To change cases of a unit, their participants and links.</summary>
     public const string ManageCases = "cases.manage";
 
+    /// <summary>To suspend, resume and move the running time limits of a unit's cases, and to correct when they began.</summary>
+    public const string AdjustLimits = "cases.limits";
+
     /// <summary>To see the customers and circuits of a unit and of those below it. A customer manager sees the own customers wherever they belong.</summary>
     public const string ReadCustomers = "customers.read";
 
     /// <summary>To add, change and import customers and circuits of a unit.</summary>
     public const string ManageCustomers = "customers.manage";
+
+    /// <summary>To see time limits, calendars and how they were changed.</summary>
+    public const string ReadLimits = "limits.read";
+
+    /// <summary>To change time limits and calendars, for the whole organisation.</summary>
+    public const string EditLimits = "limits.edit";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -83,7 +92,8 @@ public static class Permissions
         ReadInstances, RunInstances, OperateInstances,
         ReadAudit, ReadUnits, ManageUnits, ReadUsers, ManageUsers, ManageRoles, ManageKeys, ReadMetrics,
         WorkTasks, ReassignTasks,
-        ReadCases, CommentCases, StartCases, ManageCases,
+        ReadCases, CommentCases, StartCases, ManageCases, AdjustLimits,
         ReadCustomers, ManageCustomers,
+        ReadLimits, EditLimits,
     ];
 }

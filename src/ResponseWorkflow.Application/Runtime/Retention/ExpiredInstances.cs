@@ -53,7 +53,16 @@ internal static class ExpiredInstances
         await context.Bookmarks.Where(row => gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
         await context.Timers.Where(row => row.InstanceId != null && gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
         await RemoveTasksAsync(context, gone, cancellationToken);
+        await RemoveLimitsAsync(context, gone, cancellationToken);
         await context.Stimuli.Where(row => row.InstanceId != null && gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task RemoveLimitsAsync(ResponseDbContext context, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+    {
+        var limits = context.RunningLimits.Where(row => gone.Contains(row.InstanceId)).Select(static row => row.Id);
+        await context.LimitEvents.Where(row => limits.Contains(row.LimitId)).ExecuteDeleteAsync(cancellationToken);
+        await context.LimitSteps.Where(row => limits.Contains(row.LimitId)).ExecuteDeleteAsync(cancellationToken);
+        await context.RunningLimits.Where(row => gone.Contains(row.InstanceId)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static async Task RemoveTasksAsync(ResponseDbContext context, IReadOnlyList<string> gone, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ public abstract class AsksPeople : Activity
     /// <summary>The outcome that needs no name.</summary>
     public const string Done = "Done";
 
+    /// <summary>The field of a wait that says whether a time limit belongs to it.</summary>
+    internal const string LimitField = "limit";
+
     private const string Assignment = "Assignment";
     private const string Rules = "Rules";
 
@@ -117,9 +120,15 @@ public abstract class AsksPeople : Activity
     private protected CreateBookmarkArgs WaitFor(TaskOrder order, int member, ExecuteActivityDelegate callback) => new()
     {
         Stimulus = DataValue.ObjectOf(("activity", Id), ("member", member)),
-        Payload = DataValue.ObjectOf(("activity", Id), ("member", member), ("outcomes", TypeConversion.From(order.Outcomes.Select(static outcome => outcome.Name)))),
+        Payload = PayloadOf(order, member),
         Callback = callback,
     };
+
+    private DataValue PayloadOf(TaskOrder order, int member)
+    {
+        var payload = DataValue.ObjectOf(("activity", Id), ("member", member), ("outcomes", TypeConversion.From(order.Outcomes.Select(static outcome => outcome.Name))));
+        return order.LimitKey is null ? payload : payload.AsObject().With(LimitField, true);
+    }
 
     /// <summary>Completes by the outcome of an answer.</summary>
     protected static ValueTask CompleteAsync(ActivityExecutionContext context, string? outcome)

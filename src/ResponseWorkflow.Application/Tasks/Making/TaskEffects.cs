@@ -8,6 +8,7 @@ using ResponseWorkflow.Application.Runtime.Transitions;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks.Activities;
 using ResponseWorkflow.Application.Tasks.Rows;
+using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.Engine.Execution;
 using ResponseWorkflow.Engine.Execution.Effects;
 
@@ -66,6 +67,7 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
     private async Task StoreAsync(InstanceTransition transition, StorageTransaction storage, HumanTaskRequested requested, TaskPlace place, CaseFacts? subject, CancellationToken cancellationToken)
     {
         var (order, now) = (requested.Order, transition.Transaction.Now);
+        var due = ClocksInHand.Of(transition.Transaction).DueOfTask(requested.Bookmark.Id) ?? order.DueAt;
         var task = new HumanTaskRow
         {
             Id = requested.Bookmark.Id,
@@ -91,8 +93,8 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
             State = place.AssigneeId is null ? HumanTaskState.Open : HumanTaskState.Claimed,
             Priority = order.Priority,
             LimitKey = order.LimitKey is { } key ? Texts.Shorten(key, StorageMetadata.IdLength) : null,
-            DueAt = order.DueAt,
-            DueOrder = order.DueAt ?? HumanTaskRow.NoDue,
+            DueAt = due,
+            DueOrder = due ?? HumanTaskRow.NoDue,
             Form = FormOf(requested, transition.InstanceId),
             Outcomes = TaskRules.Write(order.Outcomes),
             Rules = TaskRules.Write(new TaskRules { NotDoneBy = order.NotDoneBy, ReturnTo = order.ReturnTo }),

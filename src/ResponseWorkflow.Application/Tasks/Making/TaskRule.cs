@@ -12,12 +12,12 @@ namespace ResponseWorkflow.Application.Tasks.Making;
 internal sealed class TaskRule(IFormChecks forms) : IDefinitionRule
 {
     /// <inheritdoc/>
-    public IEnumerable<DefinitionProblem> Check(WorkflowDefinition definition)
+    public ValueTask<IReadOnlyList<DefinitionProblem>> CheckAsync(WorkflowDefinition definition, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(definition);
         var activities = All(definition.Root).ToArray();
         var ids = activities.Select(static activity => activity.Id).ToHashSet(StringComparer.Ordinal);
-        return activities.Where(static activity => activity.TypeName is HumanTask.TypeName or HumanTaskGroup.TypeName).SelectMany(asking => Check(asking, ids));
+        return new([.. activities.Where(static activity => activity.TypeName is HumanTask.TypeName or HumanTaskGroup.TypeName).SelectMany(asking => Check(asking, ids))]);
     }
 
     private IEnumerable<DefinitionProblem> Check(ActivityDefinition asking, HashSet<string> ids) =>

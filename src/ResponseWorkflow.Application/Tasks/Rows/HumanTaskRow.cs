@@ -77,11 +77,11 @@ public sealed class HumanTaskRow
     /// <summary>Which time limit applies; null when none does.</summary>
     public string? LimitKey { get; init; }
 
-    /// <summary>By when it should be done; null when nothing says so.</summary>
-    public DateTimeOffset? DueAt { get; init; }
+    /// <summary>By when it should be done; null when nothing says so, and while the clock of its time limit is suspended.</summary>
+    public DateTimeOffset? DueAt { get; set; }
 
     /// <summary>The same for sorting: <see cref="NoDue"/> when nothing says so.</summary>
-    public DateTimeOffset DueOrder { get; init; }
+    public DateTimeOffset DueOrder { get; set; }
 
     /// <summary>The form, JSON; null when there is none.</summary>
     public string? Form { get; init; }

@@ -13,7 +13,7 @@ public sealed class TaskCandidateRow
     public required string Pool { get; init; }
 
     /// <summary><see cref="HumanTaskRow.DueOrder"/> of the task.</summary>
-    public DateTimeOffset DueOrder { get; init; }
+    public DateTimeOffset DueOrder { get; set; }
 
     /// <summary>When the task was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }

@@ -3,6 +3,8 @@ import { Typography } from 'antd';
 import type { Change } from '../api/useChanges';
 import { useWords } from '../words/WordsContext';
 
+const wordOf = ({ kind, act, by }: Change) => (kind === 'Instance' && act === 'deleted' ? 'instanceDeleted' : (kind === 'Customer' || kind === 'Circuit') && act === 'changed' && by != null ? 'edited' : act);
+
 /** Says in passing that the list was brought up to date, and by whose change. */
 export function ChangeNote({ change }: { readonly change: Change | undefined }) {
   const all = useWords();
@@ -11,7 +13,7 @@ export function ChangeNote({ change }: { readonly change: Change | undefined }) 
     <Typography.Text type="secondary" className="change-note" role="status" style={{ fontSize: 12 }}>
       {change !== undefined && (
         <>
-          <SyncOutlined /> {change.kind === 'HumanTask' ? all.inbox.told(change.by ?? '', all.inbox.acts[change.act] ?? change.act) : change.kind === 'Case' ? all.cases.told(change.by ?? '', all.cases.acts[change.act] ?? change.act) : words.told(change.by ?? '', words.acts[change.kind === 'Instance' && change.act === 'deleted' ? 'instanceDeleted' : change.act] ?? words.acts.changed ?? '', change.kind === 'Definition' ? (change.id ?? '') : '')}
+          <SyncOutlined /> {change.kind === 'HumanTask' ? all.inbox.told(change.by ?? '', all.inbox.acts[change.act] ?? change.act) : change.kind === 'Case' ? all.cases.told(change.by ?? '', all.cases.acts[change.act] ?? change.act) : words.told(change.by ?? '', words.acts[wordOf(change)] ?? words.acts.changed ?? '', change.kind === 'Definition' ? (change.id ?? '') : '')}
         </>
       )}
     </Typography.Text>

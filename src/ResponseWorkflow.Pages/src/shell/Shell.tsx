@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ApiOutlined, BankOutlined, ClusterOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, InboxOutlined, KeyOutlined, MenuOutlined, PlayCircleOutlined, PlusSquareOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, ApiOutlined, BankOutlined, CalendarOutlined, ClusterOutlined, FieldTimeOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, InboxOutlined, KeyOutlined, MenuOutlined, PlayCircleOutlined, PlusSquareOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Drawer, Dropdown, Flex, Grid, Layout, Menu, Skeleton, type MenuProps } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router-dom';
@@ -25,6 +25,7 @@ export function Shell() {
     ...(may('users.read') ? [entry('/users', <TeamOutlined aria-hidden />, words.menu.users)] : []),
     ...(may('roles.manage') ? [entry('/roles', <SafetyOutlined aria-hidden />, words.menu.roles)] : []),
     ...(may('keys.manage') ? [entry('/keys', <KeyOutlined aria-hidden />, words.menu.keys)] : []),
+    ...(may('limits.read') ? [entry('/limits', <FieldTimeOutlined aria-hidden />, words.limits.menu), entry('/calendars', <CalendarOutlined aria-hidden />, words.limits.calendarsMenu)] : []),
     ...(may('audit.read') ? [entry('/audit', <FileSearchOutlined aria-hidden />, words.menu.audit)] : []),
   ];
   const items: NonNullable<MenuProps['items']> = [

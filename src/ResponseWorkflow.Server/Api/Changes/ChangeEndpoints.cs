@@ -14,6 +14,7 @@ internal static class ChangeEndpoints
     {
         services.AddSetting<ChangeOptions>(ChangeOptions.Section, static options => options.Fault());
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<AuditLook>();
         services.AddSingleton<CaseLook>();
         services.AddSingleton<TaskLook>();
         services.AddSingleton<ChangeLook>();

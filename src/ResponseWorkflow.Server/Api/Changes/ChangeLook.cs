@@ -8,14 +8,12 @@ namespace ResponseWorkflow.Server.Api.Changes;
 
 /// <summary>
 /// Looks for what has changed since the look before, on whatever node that happened, and tells the feed. Definitions are few and compared by their row versions;
-/// of instances those are read whose last step is later than the look before; those that
-/// were deleted stand in the audit trail. Not for use by several threads.
+/// of instances those are read whose last step is later than the look before. Not for use by several threads.
 /// </summary>
-internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, TaskLook tasks, Database database, TimeProvider time, IOptions<ChangeOptions> options, IOptions<DesignerInstanceOptions> instances)
+internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, TaskLook tasks, AuditLook audit, Database database, TimeProvider time, IOptions<ChangeOptions> options, IOptions<DesignerInstanceOptions> instances)
 {
     private readonly Dictionary<string, (long RowVersion, DateTimeOffset At)> _instances = new(StringComparer.Ordinal);
     private Dictionary<string, long>? _definitions;
-    private long _audited;
     private DateTimeOffset _lookedAt;
     private DateTimeOffset _definitionsAt;
 
@@ -35,14 +33,15 @@ internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, TaskLook tasks
             _instances.Clear();
             cases.Forget();
             tasks.Forget();
+            audit.Forget();
         }
 
         await using var context = database.CreateContext();
-        var changed = await ChangedInstancesAsync(context, (isFirst ? now : _lookedAt) - options.Value.Overlap, cancellationToken);
-        changed.AddRange(await cases.ChangedAsync(context, (isFirst ? now : _lookedAt) - options.Value.Overlap, cancellationToken));
-
-        changed.AddRange(await tasks.ChangedAsync(context, (isFirst ? now : _lookedAt) - options.Value.Overlap, now, cancellationToken));
-        changed.AddRange(await DeletedInstancesAsync(context, isFirst, cancellationToken));
+        var since = (isFirst ? now : _lookedAt) - options.Value.Overlap;
+        var changed = await ChangedInstancesAsync(context, since, cancellationToken);
+        changed.AddRange(await cases.ChangedAsync(context, since, cancellationToken));
+        changed.AddRange(await tasks.ChangedAsync(context, since, now, cancellationToken));
+        changed.AddRange(await audit.ChangedAsync(context, cancellationToken));
 
         // Instances wake the look many times a second; definitions are all read, and once in an interval is enough.
         if (isFirst || now - _definitionsAt >= instances.Value.WatchInterval)
@@ -85,32 +84,6 @@ internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, TaskLook tasks
             Act = row.IsEnded ? ChangeActs.Ended : row.RowVersion == 1 ? ChangeActs.Started : ChangeActs.Changed,
             At = row.At,
         })];
-    }
-
-    // Entries are added one transaction after the other: what is behind the last one that was seen is new.
-    private async Task<IReadOnlyList<LiveChange>> DeletedInstancesAsync(ResponseDbContext context, bool isFirst, CancellationToken cancellationToken)
-    {
-        if (isFirst)
-        {
-            _audited = await context.Audit.MaxAsync(static row => (long?)row.Sequence, cancellationToken) ?? 0;
-            return [];
-        }
-
-        var limit = options.Value.OneByOne;
-        var rows = await context.Audit.Where(row => row.Sequence > _audited).OrderBy(static row => row.Sequence)
-            .Select(static row => new { row.Sequence, row.Act, row.Subject, row.Actor, row.At })
-            .Take(limit).ToListAsync(cancellationToken);
-        if (rows.Count == 0)
-            return [];
-        _audited = rows[^1].Sequence;
-        return
-        [
-            .. from row in rows
-               where row.Act == AuditActs.InstanceDeleted
-               let id = AuditSubjects.InstanceOf(row.Subject)
-               where id is not null
-               select new LiveChange { Kind = LiveKind.Instance, Id = id, Act = ChangeActs.Deleted, By = row.Actor, At = row.At },
-        ];
     }
 
     private async Task<IReadOnlyList<LiveChange>> ChangedDefinitionsAsync(ResponseDbContext context, bool isFirst, DateTimeOffset now, CancellationToken cancellationToken)

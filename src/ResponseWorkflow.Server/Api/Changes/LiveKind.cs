@@ -14,4 +14,10 @@ public enum LiveKind
 
     /// <summary>A task of a person.</summary>
     HumanTask,
+
+    /// <summary>A customer.</summary>
+    Customer,
+
+    /// <summary>A circuit.</summary>
+    Circuit,
 }

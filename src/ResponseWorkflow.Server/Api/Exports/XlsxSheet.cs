@@ -93,6 +93,6 @@ internal sealed class XlsxSheet : IDisposable
         return clean.ToString();
     }
 
-    // Lists have fewer columns than the alphabet has letters.
-    private static char ColumnName(int number) => (char)('A' + number - 1);
+    // After Z comes AA.
+    private static string ColumnName(int number) => number <= 26 ? ((char)('A' + number - 1)).ToString() : ColumnName((number - 1) / 26) + ColumnName(((number - 1) % 26) + 1);
 }

@@ -18,8 +18,9 @@ public readonly struct QueryValue<T>
     /// <summary>Takes any text.</summary>
     public static bool TryParse(string? text, IFormatProvider? provider, out QueryValue<T> value)
     {
+        // What is asked without the parameter has no value; whether what is given can be used is told later, with its name.
         value = new QueryValue<T>(text ?? "");
-        return true;
+        return text is not null;
     }
 #pragma warning restore CA1000
 

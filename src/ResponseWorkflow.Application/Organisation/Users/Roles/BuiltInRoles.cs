@@ -10,11 +10,11 @@ internal static class BuiltInRoles
     private static readonly string[] Starters = [.. Staff, Permissions.StartCases];
 
     // Whoever answers for the course of cases.
-    private static readonly string[] Leaders = [.. Starters, Permissions.ManageCases, Permissions.ReassignTasks];
+    private static readonly string[] Leaders = [.. Starters, Permissions.ManageCases, Permissions.AdjustLimits, Permissions.ReassignTasks, Permissions.ReadLimits];
 
     public static IReadOnlyList<DefaultRole> All { get; } =
     [
-        Role("process-owner", "流程负责人", "Process owner", [.. Staff, "definitions.*", Permissions.ReadInstances, Permissions.RunInstances]),
+        Role("process-owner", "流程负责人", "Process owner", [.. Staff, "definitions.*", Permissions.ReadInstances, Permissions.RunInstances, Permissions.ReadLimits]),
         Role("administrator", "系统管理员", "Administrator", "*"),
         Role("customer-manager", "客户经理", "Customer manager", [.. Starters, Permissions.ManageCustomers]),
         Role("response-desk", "客响值班", "Response desk", Leaders),
@@ -41,7 +41,7 @@ internal static class BuiltInRoles
         Role("auditor", "审计员", "Auditor", "*.read"),
 
         // Not of the centre's work, but of the program's. Nobody gives roles beyond the own, so whoever gives those of the staff has what they hold.
-        Role("unit-administrator", "单位管理员", "Unit administrator", "units.*", "users.*", "tasks.*", "cases.*", "customers.*"),
+        Role("unit-administrator", "单位管理员", "Unit administrator", "units.*", "users.*", "tasks.*", "cases.*", "customers.*", Permissions.ReadLimits),
         Role("operator", "运维人员", "Operator", "instances.*", Permissions.ReadDefinitions),
         Role("reader", "只读人员", "Reader", Permissions.ReadDefinitions, Permissions.ReadInstances),
     ];

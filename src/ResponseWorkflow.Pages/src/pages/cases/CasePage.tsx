@@ -22,6 +22,7 @@ import { Due } from './Due';
 import { EditDialog } from './EditDialog';
 import { Participants } from './Participants';
 import { Grade } from '../customers/Grade';
+import { LimitsPart } from '../../parts/limits/LimitsPart';
 
 const caseKinds = ['Case', 'HumanTask'] as const;
 
@@ -73,11 +74,13 @@ export default function CasePage() {
       </Flex>
       <LoadFailed problem={loaded.problem} reload={loaded.reload} />
       <Tabs
+        className="wrapping-tabs"
         activeKey={tab}
         onChange={(key) => change({ tab: key }, true)}
         items={[
           { key: 'tasks', label: more.caseTasks, children: <CaseTasks caseId={one.id} round={round} /> },
           { key: 'timeline', label: words.timeline, children: <CaseTimeline caseId={one.id} round={round} /> },
+          { key: 'limits', label: all.runningLimits.tab, children: <LimitsPart of={{ caseId: one.id }} round={round} onChanged={renew} /> },
           { key: 'data', label: words.data, children: <CaseFacts detail={detail} column={2} /> },
           { key: 'talk', label: words.talk, children: <CaseTalk detail={detail} round={round} onChanged={renew} /> },
           { key: 'diagram', label: more.diagram, children: <CaseDiagram caseId={one.id} round={round} /> },

@@ -9,6 +9,10 @@ import { useWords } from '../../words/WordsContext';
 import type { TimelineEntry } from './model';
 
 interface Facts {
+  /** Key of a time limit, and which of its steps has come. */
+  readonly key?: string;
+  readonly kind?: string;
+  readonly step?: string;
   readonly before?: Readonly<Record<string, unknown>> | string;
   readonly after?: Readonly<Record<string, unknown>> | string;
   readonly reason?: string;
@@ -20,10 +24,11 @@ interface Facts {
 
 /** What an act did, in a line: values of fields, a text, a name. */
 function Facts({ entry }: { readonly entry: TimelineEntry }) {
-  const words = useWords().cases;
+  const { cases: words, runningLimits: limits } = useWords();
   const facts = (entry.data ?? {}) as Facts;
+  const limit = entry.act.startsWith('limit') && facts.key !== undefined ? `${limits.nameOf(facts.key)}${facts.kind === undefined ? '' : ` · ${limits.stepName(facts.kind, Number(facts.step?.split('-')[1] ?? 1))}`}` : undefined;
   const changes = typeof facts.after === 'object' && typeof facts.before === 'object' ? Object.keys(facts.after).map((name) => words.became(name, words.value((facts.before as Record<string, unknown>)[name]), words.value((facts.after as Record<string, unknown>)[name]))) : [];
-  const lines = [entry.message, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, ...changes, facts.reason].filter((line) => line != null && line !== '');
+  const lines = [entry.message, limit, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, ...changes, facts.reason].filter((line) => line != null && line !== '');
   return <>{lines.map((line, place) => <div key={place} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><Typography.Text type="secondary">{line}</Typography.Text></div>)}</>;
 }
 

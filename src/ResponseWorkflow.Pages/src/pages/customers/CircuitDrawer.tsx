@@ -2,6 +2,7 @@ import { Button, Descriptions, Drawer, Skeleton, Space, Typography } from 'antd'
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { api, demand } from '../../api/client';
+import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
@@ -12,6 +13,8 @@ import { CircuitDialog } from './CircuitDialog';
 import { GradeTag } from './GradeTag';
 import { bandwidthOf, customerPage } from './model';
 import { useTerms } from './useTerms';
+
+const kinds = ['Customer', 'Circuit'] as const;
 
 interface Properties {
   readonly number: string;
@@ -26,7 +29,8 @@ export function CircuitDrawer({ number, onChanged, onClose }: Properties) {
   const { language, may } = useSession();
   const terms = useTerms();
   const [isEditing, setIsEditing] = useState(false);
-  const { value, problem, reload } = useLoaded(useCallback(() => demand(api.GET('/api/circuits/{circuitId}', { params: { path: { circuitId: number } } })), [number]));
+  const { value, problem, reload, refresh } = useLoaded(useCallback(() => demand(api.GET('/api/circuits/{circuitId}', { params: { path: { circuitId: number } } })), [number]));
+  useChanges(kinds, refresh);
   const one = value?.circuit;
   return (
     <Drawer

@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { api, demand } from '../../api/client';
+import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
 import { CellButton } from '../../parts/CellButton';
 import { Cut } from '../../parts/Cut';
@@ -18,6 +19,9 @@ import { CircuitDrawer } from './CircuitDrawer';
 import { GradeTag } from './GradeTag';
 import { bandwidthOf, customerPage, type Circuit } from './model';
 import { useTerms } from './useTerms';
+
+// A list of circuits names their customers.
+const kinds = ['Circuit', 'Customer'] as const;
 
 type Order = 'Number' | 'Bandwidth' | 'Updated';
 
@@ -44,7 +48,8 @@ export default function Circuits() {
     [search, kind, state, grade, sort, isDescending],
   );
   const loaded = useLoaded(useCallback(() => demand(api.GET('/api/circuits', { params: { query: { ...query, page, pageSize } } })), [query, page, pageSize]));
-  const { reload } = loaded;
+  const { reload, refresh } = loaded;
+  const changed = useChanges(kinds, refresh);
 
   const columns: readonly ListColumn<Circuit>[] = [
     { key: 'Number' satisfies Order, title: words.circuitNumber, isAlways: true, isSortable: true, width: 150, render: (_, one) => <CellButton isMain onClick={() => change({ circuit: one.number })}>{one.number}</CellButton> },
@@ -68,6 +73,7 @@ export default function Circuits() {
         columns={columns}
         rowKey={(one) => one.id}
         loaded={loaded}
+        changed={changed}
         rows={loaded.value?.items ?? []}
         total={loaded.value?.total ?? 0}
         isPaged

@@ -1,6 +1,7 @@
 import { Button, Descriptions, Drawer, Skeleton, Space, Tabs } from 'antd';
 import { useCallback, useState } from 'react';
 import { api, demand } from '../../api/client';
+import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useSession } from '../../session/SessionContext';
@@ -10,6 +11,8 @@ import { CircuitsOf } from './CircuitsOf';
 import { CustomerDialog } from './CustomerDialog';
 import { GradeTag } from './GradeTag';
 import { useTerms } from './useTerms';
+
+const kinds = ['Customer', 'Circuit'] as const;
 
 interface Properties {
   readonly number: string;
@@ -24,7 +27,8 @@ export function CustomerDrawer({ number, onChanged, onClose }: Properties) {
   const { language, may } = useSession();
   const terms = useTerms();
   const [isEditing, setIsEditing] = useState(false);
-  const { value, problem, reload } = useLoaded(useCallback(() => demand(api.GET('/api/customers/{customerId}', { params: { path: { customerId: number } } })), [number]));
+  const { value, problem, reload, refresh } = useLoaded(useCallback(() => demand(api.GET('/api/customers/{customerId}', { params: { path: { customerId: number } } })), [number]));
+  useChanges(kinds, refresh);
   const one = value?.customer;
   return (
     <Drawer

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { api, demand } from '../../api/client';
+import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
 import { CellButton } from '../../parts/CellButton';
 import { Cut } from '../../parts/Cut';
@@ -17,6 +18,9 @@ import { CustomerDrawer } from './CustomerDrawer';
 import { GradeTag } from './GradeTag';
 import type { Customer } from './model';
 import { useTerms } from './useTerms';
+
+// A list of customers counts their circuits.
+const kinds = ['Customer', 'Circuit'] as const;
 
 type Order = 'Number' | 'Name' | 'Updated';
 
@@ -45,7 +49,8 @@ export default function Customers() {
     [search, grade, state, isMine, me, sort, isDescending],
   );
   const loaded = useLoaded(useCallback(() => demand(api.GET('/api/customers', { params: { query: { ...query, page, pageSize } } })), [query, page, pageSize]));
-  const { reload } = loaded;
+  const { reload, refresh } = loaded;
+  const changed = useChanges(kinds, refresh);
   const open = (number: string) => change({ customer: number });
 
   const columns: readonly ListColumn<Customer>[] = [
@@ -70,6 +75,7 @@ export default function Customers() {
         columns={columns}
         rowKey={(one) => one.id}
         loaded={loaded}
+        changed={changed}
         rows={loaded.value?.items ?? []}
         total={loaded.value?.total ?? 0}
         isPaged

@@ -16,8 +16,12 @@ import { TaskState } from './TaskState';
 import type { Order } from './useInboxQuery';
 import { Grade } from '../customers/Grade';
 
-/** The columns of a part of the inbox. */
-export function useTaskColumns(tab: Tab, onClaim: (task: Task) => void): readonly ListColumn<Task>[] {
+// What has room beside an open task, which tells the rest itself.
+const beside: ReadonlySet<string> = new Set(['task', 'Due', 'case', 'acts']);
+const besideIn = (tab: Tab, key: string) => beside.has(key) || key === (tab === 'Overseen' ? 'holder' : tab === 'Started' || tab === 'Copied' ? 'state' : 'customer') || (tab === 'Done' && key === 'outcome');
+
+/** The columns of a part of the inbox; fewer at first where the task stands open beside it. */
+export function useTaskColumns(tab: Tab, isSplit: boolean, onClaim: (task: Task) => void): readonly ListColumn<Task>[] {
   const all = useWords();
   const words = all.inbox;
   const { language, may } = useSession();
@@ -29,7 +33,7 @@ export function useTaskColumns(tab: Tab, onClaim: (task: Task) => void): readonl
   const timeOf = (task: Task) => (tab === 'Mine' ? task.claimedAt : tab === 'Done' ? task.endedAt : task.createdAt);
   const isAlive = (task: Task) => task.state === 'Open' || task.state === 'Claimed';
   const mixed = tab === 'Started' || tab === 'Copied';
-  return [
+  const columns: readonly ListColumn<Task>[] = [
     {
       key: 'task',
       title: words.task,
@@ -55,4 +59,5 @@ export function useTaskColumns(tab: Tab, onClaim: (task: Task) => void): readonl
     { key: 'Time' satisfies Order, title: words.times[tab], isSortable: tab !== 'Copied', width: 136, render: (_, task) => <Instant at={timeOf(task)} /> },
     ...(tab === 'Units' ? [{ key: 'acts', title: all.acts, isAlways: true, width: 80, render: (_: unknown, task: Task) => (isClaimable(task) ? <CellButton aria-label={`${words.claim} ${titleOf(task, language)}`} onClick={() => onClaim(task)}>{words.claim}</CellButton> : null) }] : []),
   ];
+  return isSplit ? columns.map((column) => (besideIn(tab, column.key) ? column : { ...column, isHiddenAtFirst: true })) : columns;
 }

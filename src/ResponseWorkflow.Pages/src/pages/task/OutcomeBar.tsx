@@ -41,6 +41,12 @@ export function OutcomeBar({ detail, draft, complete, isReady }: Properties) {
             type={place === 0 ? 'primary' : 'default'}
             loading={busy === outcome.name}
             disabled={busy !== undefined && busy !== outcome.name}
+            onKeyDown={(event) => {
+              // A key that is held down finishes one task, not those that come after it.
+              if (event.repeat) {
+                event.preventDefault();
+              }
+            }}
             onClick={() => {
               if (!isReady()) {
                 return;

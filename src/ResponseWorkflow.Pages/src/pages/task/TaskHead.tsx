@@ -1,3 +1,4 @@
+import { ExportOutlined } from '@ant-design/icons';
 import { Space, Tag, Typography } from 'antd';
 import { Link } from 'react-router-dom';
 import { RemainingTime } from '../../parts/remaining/RemainingTime';
@@ -7,20 +8,25 @@ import { PriorityTag } from '../inbox/PriorityTag';
 import { TaskState } from '../inbox/TaskState';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
-import { isAlive, type TaskDetail } from './model';
+import { isAlive, pageOfTask, type TaskDetail } from './model';
 import { Grade } from '../customers/Grade';
 
 /** What the task is, where it stands, who has it, and how long is left. */
-export function TaskHead({ detail, userId }: { readonly detail: TaskDetail; readonly userId: string | undefined }) {
+export function TaskHead({ detail, userId, isBeside = false }: { readonly detail: TaskDetail; readonly userId: string | undefined; readonly isBeside?: boolean }) {
   const all = useWords();
   const words = all.taskPage;
   const { language } = useSession();
   const { task } = detail;
   const { soonSeconds } = useInbox();
+  const title = language === 'en' ? task.titleEn : task.titleZh;
   const outcome = detail.outcomes.find((one) => one.name === task.outcome);
   return (
     <div style={{ minWidth: 0 }}>
-      <Typography.Title level={1} className="page-title">{language === 'en' ? task.titleEn : task.titleZh}</Typography.Title>
+      {isBeside ? (
+        <Typography.Title level={2} className="page-title"><Link to={pageOfTask(task.id)} title={words.openPage}>{title} <ExportOutlined aria-hidden style={{ fontSize: 12 }} /></Link></Typography.Title>
+      ) : (
+        <Typography.Title level={1} className="page-title">{title}</Typography.Title>
+      )}
       <Space wrap size={[12, 4]} style={{ marginTop: 4 }}>
         <TaskState state={task.state} />
         {outcome !== undefined && <strong>{language === 'en' ? outcome.textEn : outcome.textZh}</strong>}

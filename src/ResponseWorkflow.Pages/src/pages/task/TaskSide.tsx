@@ -9,6 +9,7 @@ import { CaseTalk } from '../cases/CaseTalk';
 import { CaseTasks } from '../cases/CaseTasks';
 import { CaseTimeline } from '../cases/CaseTimeline';
 import { LinkedCases } from '../cases/LinkedCases';
+import { LimitsPart } from '../../parts/limits/LimitsPart';
 import type { TaskDetail } from './model';
 import { TaskFacts } from './TaskFacts';
 import { TaskHistory } from './TaskHistory';
@@ -35,9 +36,10 @@ export function TaskSide({ detail, round, onChanged }: Properties) {
   }, [round, refresh]);
   const found = loaded.value;
   const history = { key: 'history', label: words.taskHistory, children: <TaskHistory detail={detail} /> };
+  const limits = { key: 'limits', label: all.runningLimits.tab, children: <LimitsPart isNarrow of={found === undefined ? { taskId: detail.task.id } : { caseId: found.case.id }} round={round} onChanged={onChanged} /> };
   const items =
     found === undefined
-      ? [{ key: 'facts', label: words.facts, children: <TaskFacts detail={detail} /> }, history]
+      ? [{ key: 'facts', label: words.facts, children: <TaskFacts detail={detail} /> }, limits, history]
       : [
           {
             key: 'facts',
@@ -50,6 +52,7 @@ export function TaskSide({ detail, round, onChanged }: Properties) {
             ),
           },
           { key: 'tasks', label: words.openTasks, children: <CaseTasks caseId={found.case.id} round={round} except={detail.task.id} /> },
+          limits,
           { key: 'timeline', label: all.cases.timeline, children: <CaseTimeline caseId={found.case.id} round={round} /> },
           { key: 'talk', label: words.talk, children: <CaseTalk detail={found} round={round} onChanged={onChanged} /> },
           { key: 'diagram', label: words.diagram, children: <CaseDiagram caseId={found.case.id} round={round} instanceId={detail.task.instanceId} /> },
@@ -58,5 +61,5 @@ export function TaskSide({ detail, round, onChanged }: Properties) {
   if (!isWide) {
     return <Collapse size="small" items={items} />;
   }
-  return <Card size="small" className="task-about"><Tabs size="small" tabBarGutter={14} activeKey={items.some((one) => one.key === tab) ? tab : 'facts'} onChange={setTab} items={items} /></Card>;
+  return <Card size="small" className="task-about"><Tabs size="small" className="wrapping-tabs" activeKey={items.some((one) => one.key === tab) ? tab : 'facts'} onChange={setTab} items={items} /></Card>;
 }

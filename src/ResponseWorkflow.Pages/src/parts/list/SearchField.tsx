@@ -8,12 +8,11 @@ interface Properties {
   readonly value: string;
   readonly hint: string;
   readonly onSearch: (text: string) => void;
-  /** As wide as there is room. */
-  readonly isWide?: boolean;
+  readonly width?: number | string;
 }
 
 /** Searches while one types, after a short pause, and at once with Enter. */
-export function SearchField({ value, hint, onSearch, isWide = false }: Properties) {
+export function SearchField({ value, hint, onSearch, width = 240 }: Properties) {
   const [text, setText] = useState(value);
   const told = useRef(value);
   useEffect(() => {
@@ -51,7 +50,7 @@ export function SearchField({ value, hint, onSearch, isWide = false }: Propertie
       maxLength={200}
       onChange={(event) => setText(event.target.value)}
       onPressEnter={searchNow}
-      style={{ width: isWide ? '100%' : 240 }}
+      style={{ width }}
     />
   );
 }

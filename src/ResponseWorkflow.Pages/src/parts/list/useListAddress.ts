@@ -20,10 +20,11 @@ export function useListAddress() {
   };
 }
 
-/** The query of a list without the page: what a saved view keeps. */
+/** The query of a list without the page and what is open beside it: what a saved view keeps. */
 export function queryWithoutPage(params: URLSearchParams): string {
   const kept = new URLSearchParams(params);
   kept.delete('page');
+  kept.delete('open');
   kept.sort();
   return kept.toString();
 }

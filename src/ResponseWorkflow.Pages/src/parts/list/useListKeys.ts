@@ -5,6 +5,9 @@ const typing = 'input, textarea, select, [contenteditable=true], [role=combobox]
 const above = '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open, .ant-popover:not(.ant-popover-hidden), .ant-dropdown:not(.ant-dropdown-hidden)';
 const rows = '[data-row-key]';
 
+// The row whose entry stands open beside the list.
+const opened = '[data-row-key].row-open';
+
 /** The row's link or button that Enter follows. */
 export const rowMain = { 'data-row-main': '' };
 
@@ -16,7 +19,7 @@ export interface OwnKey {
   readonly act: (rowKey: string | undefined) => void;
 }
 
-const focused = () => document.activeElement?.closest<HTMLElement>(rows) ?? undefined;
+const focused = () => document.activeElement?.closest<HTMLElement>(rows) ?? document.querySelector<HTMLElement>(opened) ?? undefined;
 
 /** Moves the focus to the row after or before the one that has it. */
 export function moveFocus(step: 1 | -1): void {
@@ -26,6 +29,11 @@ export function moveFocus(step: 1 | -1): void {
   if (next !== undefined) {
     targets[next]?.focus();
   }
+}
+
+/** Gives the focus to a row, if it is there. */
+export function focusRow(key: string | undefined): void {
+  [...document.querySelectorAll<HTMLElement>(rows)].find((row) => row.dataset['rowKey'] === key)?.querySelector<HTMLElement>('[data-row-main]')?.focus();
 }
 
 const none: readonly OwnKey[] = [];

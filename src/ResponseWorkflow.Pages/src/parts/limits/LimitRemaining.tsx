@@ -1,0 +1,37 @@
+import { CheckCircleOutlined, ExclamationCircleFilled, MinusCircleOutlined, PauseCircleFilled } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import { RemainingTime } from '../remaining/RemainingTime';
+import { useInbox } from '../../shell/InboxContext';
+import { useWords } from '../../words/WordsContext';
+import { dueOf, type Limit } from './model';
+
+const always = Number.MAX_SAFE_INTEGER / 1000;
+
+/** How a limit stands: how long is left, that it is suspended with how much is left, or how it ended. In words, with a sign and a colour. */
+export function LimitRemaining({ limit }: { readonly limit: Limit }) {
+  const all = useWords();
+  const words = all.runningLimits;
+  const { soonSeconds } = useInbox();
+  if (limit.state === 'Stopped' && dueOf(limit) === undefined) {
+    return <span className="remaining remaining-none"><MinusCircleOutlined aria-hidden /> {words.ended}</span>;
+  }
+  if (limit.state === 'Stopped') {
+    return limit.overdueSince == null
+      ? <span className="remaining remaining-kept"><CheckCircleOutlined aria-hidden /> {words.kept}</span>
+      : <span className="remaining remaining-overdue"><ExclamationCircleFilled aria-hidden /> {words.missed}</span>;
+  }
+  if (limit.state === 'NotApplicable') {
+    const text = <span className="remaining remaining-none"><MinusCircleOutlined aria-hidden /> {words.notApplicable}</span>;
+    return limit.fault == null ? text : <Tooltip title={limit.fault}>{text}</Tooltip>;
+  }
+  if (limit.state === 'Paused') {
+    const minutes = limit.remainingSeconds == null ? undefined : Math.floor(limit.remainingSeconds / 60);
+    const left = minutes === undefined ? '' : ` · ${minutes < 0 ? all.inbox.overdue(all.inbox.span(-minutes)) : all.inbox.left(all.inbox.span(minutes))}`;
+    return <span className="remaining remaining-paused"><PauseCircleFilled aria-hidden /> {words.paused}{left}</span>;
+  }
+  const due = dueOf(limit);
+  if (due === undefined) {
+    return limit.nextAt == null ? <span className="remaining remaining-none">{all.none}</span> : <span>{words.next} <RemainingTime dueAt={limit.nextAt} soonSeconds={soonSeconds} /></span>;
+  }
+  return <RemainingTime dueAt={due} soonSeconds={limit.warnedAt == null ? soonSeconds : always} />;
+}

@@ -1,0 +1,14 @@
+namespace ResponseWorkflow.Server.Api.TimeLimits;
+
+/// <summary>The calendars, and the years whose holidays are known.</summary>
+public sealed record CalendarList
+{
+    /// <summary>The calendars.</summary>
+    public required IReadOnlyList<CalendarModel> Items { get; init; }
+
+    /// <summary>The years whose holidays are announced.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+
+    /// <summary>Whether the caller may change them.</summary>
+    public required bool MayEdit { get; init; }
+}

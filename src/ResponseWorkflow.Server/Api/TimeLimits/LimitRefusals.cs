@@ -1,0 +1,26 @@
+using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.TimeLimits;
+
+namespace ResponseWorkflow.Server.Api.TimeLimits;
+
+/// <summary>Why requests about time limits are refused before they reach the commands.</summary>
+internal static class LimitRefusals
+{
+    public static Refusal OneChange() => new(
+        "limit.oneChange", RefusalKind.Invalid, "Give exactly one of limit, retirement, restoration, calendar and holidays.", "limit、retirement、restoration、calendar、holidays 必须且只能给出一个。");
+
+    public static Refusal CalendarUnknown(string id) => new("calendar.unknown", RefusalKind.NotFound, $"There is no calendar '{id}'.", $"日历“{id}”不存在。", "calendarId");
+
+    public static Refusal BadYear(string text) => new("calendar.year", RefusalKind.Invalid, $"'{text}' is no year from 1990 to 2200.", $"“{text}”不是 1990 到 2200 之间的年份。", "year");
+
+    public static Refusal BadDate(string text) => new("calendar.date", RefusalKind.Invalid, $"'{text}' is no date such as 2026-01-31.", $"“{text}”不是日期，例如 2026-01-31。", "date");
+
+    public static Refusal OtherYear(int given, string wanted) => new(
+        "holidays.otherYear", RefusalKind.Unprocessable, $"'year': the file is for {given}, but {wanted} is to be changed.", $"“year”：文件属于 {given} 年，而要修改的是 {wanted} 年。", "year");
+
+    public static Refusal NotJson(string detail) => new(
+        "import.notJson", RefusalKind.Unprocessable, $"The file is no JSON of rules: {detail}", $"文件不是规则的 JSON：{detail}");
+
+    /// <summary>What the calculation says against its input.</summary>
+    public static Refusal Of(TimeLimitException exception, string? field) => new(exception.Code, RefusalKind.Unprocessable, exception.Text.English, exception.Text.Chinese, field);
+}

@@ -1,0 +1,113 @@
+using System.Collections.ObjectModel;
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.TimeLimits.Administration;
+using ResponseWorkflow.Application.TimeLimits.Administration.Preview;
+using ResponseWorkflow.Application.TimeLimits.Terms;
+using ResponseWorkflow.Server.Access;
+using ResponseWorkflow.Server.Api.Callers;
+using ResponseWorkflow.Server.Api.Exports;
+using ResponseWorkflow.Server.Api.Input;
+using ResponseWorkflow.Server.Api.Paging;
+using ResponseWorkflow.TimeLimits;
+using ResponseWorkflow.TimeLimits.Clocks;
+using ResponseWorkflow.TimeLimits.Data;
+using ResponseWorkflow.TimeLimits.Deadlines;
+using ResponseWorkflow.TimeLimits.Explanations;
+using ResponseWorkflow.TimeLimits.Rules;
+
+namespace ResponseWorkflow.Server.Api.TimeLimits;
+
+/// <summary>Trying before changing: calculations, and what a change would do to running deadlines.</summary>
+internal static class TrialEndpoints
+{
+    private const int LastPage = 10_000_000;
+
+    public static void MapTrials(this IEndpointRouteBuilder limits)
+    {
+        limits.MapPost("/try", TryAsync).IsRead("TryTimeLimit", "Computes a deadline with its explanation, from what is in force or from a change that is not stored. Stores nothing.", 400, 404, 422);
+        limits.MapPost("/preview", PreviewAsync).RequirePermissionForAll(Permissions.EditLimits).IsRead("PreviewTimeLimitChange", "Tells which running deadlines a change would move. Stores nothing.", 400, 404, 409, 422);
+        limits.MapPost("/preview/export", ExportAsync).RequirePermissionForAll(Permissions.EditLimits).IsExport("ExportTimeLimitPreview", "The deadlines that a change would move as a workbook (xlsx). Stores nothing.");
+    }
+
+    private static async Task<Ok<LimitTrialModel>> TryAsync(LimitTrialRequest body, TermCommands commands, RuleQueries queries, ITimeLimitTerms terms, ICurrentUser user, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var data = body.Draft is { } draft
+            ? (await commands.ProposeAsync([await draft.ReadAsync(commands, queries, cancellationToken)], user.Actor(), cancellationToken)).Draft
+            : (await terms.InForceAsync(cancellationToken)).Data;
+        var now = body.Now ?? time.GetUtcNow();
+        try
+        {
+            // A draft that is to come later is tried as if its time had come.
+            var deadline = new DeadlineCalculator(data).Compute(body.Key, Facts(body, data), Log(body), now);
+            return TypedResults.Ok(LimitTrialModel.Of(deadline, new DeadlineExplainer(data, new ExplanationOptions())));
+        }
+        catch (TimeLimitException exception)
+        {
+            throw new RefusedException(LimitRefusals.Of(exception, exception.Code.StartsWith("clock.", StringComparison.Ordinal) ? "pauses" : exception.Code.StartsWith("limit.unknown", StringComparison.Ordinal) ? "key" : null));
+        }
+    }
+
+    private static CaseFacts Facts(LimitTrialRequest body, TimeLimitData data)
+    {
+        var facts = CaseFacts.None;
+        foreach (var (name, text) in body.Facts ?? ReadOnlyDictionary<string, string>.Empty)
+        {
+            try
+            {
+                facts = facts.With(name, data.Vocabulary.Read(name, text));
+            }
+            catch (TimeLimitException exception)
+            {
+                throw new RefusedException(LimitRefusals.Of(exception, $"facts.{name}"));
+            }
+        }
+
+        return facts;
+    }
+
+    private static ClockLog Log(LimitTrialRequest body)
+    {
+        var log = ClockLog.StartedAt(body.Start);
+        foreach (var pause in body.Pauses ?? [])
+            log = log.AppendPause(pause.From, pause.To, pause.To);
+        return log;
+    }
+
+    private static async Task<Ok<LimitPreviewModel>> PreviewAsync(
+        LimitChangeRequest body, [AsParameters] NumberedPageQuery paging, TermCommands commands, RuleQueries queries, ITimeLimitPreview preview, ICurrentUser user, IOptions<ApiOptions> options, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader();
+        var page = reader.Number("page", paging.Page, 1, LastPage) ?? 1;
+        var size = reader.PageSize(paging.PageSize, options.Value);
+        reader.Demand();
+        return TypedResults.Ok(LimitPreviewModel.Of(await CompareAsync(body, commands, queries, preview, user, cancellationToken), page, size));
+    }
+
+    private static async Task<FileStreamHttpResult> ExportAsync(
+        LimitChangeRequest body,
+        [FromQuery(Name = "timeZone"), Description("The zone of the instants, such as Asia/Shanghai; UTC when left out.")] string? timeZone,
+        HttpRequest request,
+        TermCommands commands,
+        RuleQueries queries,
+        ITimeLimitPreview preview,
+        ListExport export,
+        ICurrentUser user,
+        CancellationToken cancellationToken)
+    {
+        var result = await CompareAsync(body, commands, queries, preview, user, cancellationToken);
+        return await export.WriteAsync(
+            request, "preview", timeZone, LimitFiles.Moved,
+            (page, _) => Task.FromResult(new Page<MovedDeadline>([.. result.Deadlines.Skip(page.Number * page.Size).Take(page.Size)], result.Deadlines.Count)), cancellationToken);
+    }
+
+    private static async Task<PreviewResult> CompareAsync(LimitChangeRequest body, TermCommands commands, RuleQueries queries, ITimeLimitPreview preview, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var proposal = await commands.ProposeAsync([await body.ReadAsync(commands, queries, cancellationToken)], user.Actor(), cancellationToken);
+        return await preview.CompareAsync(proposal.Current, proposal.Draft, proposal.Keys, cancellationToken);
+    }
+}
