@@ -74,15 +74,17 @@ run() {
   dotnet test "$1" --no-build -c Release --logger "trx;LogFileName=$name.trx" --results-directory "$results" -v quiet --logger "console;verbosity=minimal"
 }
 
-# Tests of the browser wait more than they work: the others run beside them. What is killed, and what has little time, has the machine for itself.
-alone=(ResponseWorkflow.Expressions.Tests Durability Installation)
+# Tests of the browser wait more than they work: the others run beside them, and those that build the product come last of these.
+# What is killed, and what has little time, has the machine for itself.
+alone=(ResponseWorkflow.Expressions.Tests Durability)
 status=0
 run tests/Browser/Browser.csproj >"$results/browser.txt" 2>&1 &
 browser=$!
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
-  [[ " Benchmarks TestKit Browser ${alone[*]} " == *" $name "* ]] || run "$project" || status=1
+  [[ " Benchmarks TestKit Browser Installation ${alone[*]} " == *" $name "* ]] || run "$project" || status=1
 done
+run tests/Installation/Installation.csproj || status=1
 wait "$browser" || status=1
 cat "$results/browser.txt"
 for name in "${alone[@]}"; do

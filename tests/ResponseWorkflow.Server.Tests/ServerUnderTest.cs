@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TestKit.Databases;
 
 namespace ResponseWorkflow.Server.Tests;
 
@@ -34,9 +35,16 @@ internal sealed class ServerUnderTest(IReadOnlyDictionary<string, string>? setti
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+
+        // Migrating takes longer than most tests. Who starts a second time on the same folder finds what the first has left.
+        if (!File.Exists(Folder["responseworkflow.db"]))
+            SqliteTestDatabase.CopyToAsync(Folder["responseworkflow.db"], CancellationToken.None).GetAwaiter().GetResult();
         builder.UseSetting("Storage:ConnectionString", Connection);
         builder.UseSetting("Data:Folder", Folder.Path);
         builder.UseSetting("Access:Required", "false");
+
+        // Hashing as often as in earnest would be most of the work of these tests.
+        builder.UseSetting("Access:Password:Iterations", "10000");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.AddProvider(Log));

@@ -7,6 +7,9 @@ internal sealed class Designer(Session session, Descriptors descriptors)
 {
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
 
+    // While the designer draws anew, those it drew before can be missing for a moment.
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
     private IPage Page => session.Page;
 
     private ILocator Palette => Page.Locator("[draggable=true]");
@@ -17,6 +20,14 @@ internal sealed class Designer(Session session, Descriptors descriptors)
     /// <summary>The ids of the activities on the canvas, each once: while the designer draws anew, the old ones are still there.</summary>
     public async Task<IReadOnlyList<string>> ActivitiesAsync() =>
         await Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('elsa-activity-wrapper')].map(one => one.getAttribute('activity-id')))]");
+
+    /// <summary>Waits until these activities are on the canvas: a definition that is opened draws them a moment after the page is there.</summary>
+    public async Task ShowsAsync(params IReadOnlyList<string> activities)
+    {
+        foreach (var id in activities)
+            await Page.Locator($"[id='activity-{id}']").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        _seen.UnionWith(activities);
+    }
 
     /// <summary>Creates a process on the page of the list, which leads to the page of the new process.</summary>
     /// <returns>The definition's id.</returns>
@@ -38,11 +49,12 @@ internal sealed class Designer(Session session, Descriptors descriptors)
     /// <returns>The activity's id.</returns>
     public async Task<string> DrawAsync(string type, int x, int y)
     {
-        var before = await ActivitiesAsync();
+        _seen.UnionWith(await ActivitiesAsync());
         await SavedAsync(() => DragAsync(type, x, y));
-        var id = (await ActivitiesAsync()).Except(before, StringComparer.Ordinal).ShouldHaveSingleItem();
-        _types[id] = type;
-        return id;
+        await Poll.UntilAsync(async () => (await ActivitiesAsync()).Any(id => !_seen.Contains(id)), "the activity is on the canvas");
+        var drawn = (await ActivitiesAsync()).Except(_seen, StringComparer.Ordinal).ShouldHaveSingleItem();
+        _types[drawn] = type;
+        return drawn;
     }
 
     /// <summary>Draws an activity whose saving the server refuses, and gives its answer.</summary>

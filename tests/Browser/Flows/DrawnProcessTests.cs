@@ -4,6 +4,7 @@ using Browser.Setting;
 namespace Browser.Flows;
 
 /// <summary>A process from nothing to its finished instance, by mouse and keyboard.</summary>
+[Collection(BrowserFixture.Designer)]
 public class DrawnProcessTests(BrowserFixture browser)
 {
     private const string Line = "Elsa.WriteLine";

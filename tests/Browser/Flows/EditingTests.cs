@@ -3,6 +3,7 @@ using Browser.Setting;
 namespace Browser.Flows;
 
 /// <summary>Drawing with settings of other kinds.</summary>
+[Collection(BrowserFixture.Designer)]
 public class EditingTests(BrowserFixture browser)
 {
     private const string Line = "Elsa.WriteLine";

@@ -4,6 +4,7 @@ using Browser.Setting;
 namespace Browser.Flows;
 
 /// <summary>The definitions that come with the product, in the designer.</summary>
+[Collection(BrowserFixture.Designer)]
 public class EveryDefinitionTests(BrowserFixture browser)
 {
     public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.PathOf("workflows"), "*.json", SearchOption.AllDirectories).Select(static file => Path.GetRelativePath(Repository.PathOf("workflows"), file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
@@ -22,8 +23,8 @@ public class EveryDefinitionTests(BrowserFixture browser)
         foreach (var id in activities)
             await session.Page.Locator($"[id='activity-{id}']").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await session.ShotAsync(file.Replace('/', '-'));
-        (await session.Page.GetByText("NotFound").CountAsync()).ShouldBe(0);
-        (await session.Page.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse();
+        await Expect(session.Page.GetByText("NotFound")).ToHaveCountAsync(0);
+        await Expect(session.Page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
         session.Faults.ShouldBeEmpty();
     }
 }

@@ -25,11 +25,11 @@ public class TwoEditorsTests(BrowserFixture browser)
 
         // Both have the same version open, and each sees the other.
         await wang.OpenAsync($"/studio/definitions/{DefinitionId}");
-        await wang.Page.Locator($"#activity-{first}").WaitForAsync();
+        await his.ShowsAsync(first);
         await wang.Page.Locator("#designer-bar").GetByText(Office.Owner).WaitForAsync();
         await using var reader = await browser.SignedInAsync(Office.Reader);
         await reader.GoAsync("/processes?search=Shared%20by%20two");
-        (await reader.Page.Row("Shared by two").InnerTextAsync()).ShouldContain($"{Office.Owner}, {Office.OtherOwner}");
+        await Expect(reader.Page.Row("Shared by two")).ToContainTextAsync($"{Office.Owner}, {Office.OtherOwner}");
         await reader.ShotAsync("who-is-editing");
 
         var second = await hers.DrawAsync(Line, 300, 40);
@@ -47,7 +47,7 @@ public class TwoEditorsTests(BrowserFixture browser)
         var document = await office.Server.CallAsync(HttpMethod.Get, $"/elsa/api/workflow-definitions/by-definition-id/{DefinitionId}?versionOptions=Latest", null, cancellation);
         document.GetProperty("root").GetProperty("activities").EnumerateArray().Select(static one => one.GetProperty("id").GetString()).ShouldBe([first, second], ignoreOrder: true);
         await li.OpenAsync($"/studio/definitions/{DefinitionId}");
-        await li.Page.Locator($"#activity-{second}").WaitForAsync();
+        await hers.ShowsAsync(first, second);
         (await hers.ActivitiesAsync()).Count.ShouldBe(2);
         wang.ForgiveStatus(400);
         li.Faults.Concat(wang.Faults).ShouldBeEmpty();

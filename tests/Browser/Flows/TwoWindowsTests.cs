@@ -3,6 +3,7 @@ using Browser.Setting;
 namespace Browser.Flows;
 
 /// <summary>One person with the same definition in two windows.</summary>
+[Collection(BrowserFixture.Designer)]
 public class TwoWindowsTests(BrowserFixture browser)
 {
     private const string Line = "Elsa.WriteLine";
@@ -14,11 +15,12 @@ public class TwoWindowsTests(BrowserFixture browser)
         await using var left = await browser.OpenAsync("en");
         var id = await Designer.CreateAsync(left, "Two windows");
         var ofLeft = new Designer(left, descriptors);
-        await ofLeft.DrawAsync(Line, 30, 40);
+        var first = await ofLeft.DrawAsync(Line, 30, 40);
         await using var right = await browser.OpenAsync("en");
         await right.OpenAsync($"/studio/definitions/{Uri.EscapeDataString(id)}");
         var ofRight = new Designer(right, descriptors);
-        await ofRight.DrawAsync(Line, 300, 40);
+        await ofRight.ShowsAsync(first);
+        var second = await ofRight.DrawAsync(Line, 300, 40);
 
         var refused = await ofLeft.DrawRefusedAsync(Line, 30, 200);
 
@@ -30,8 +32,9 @@ public class TwoWindowsTests(BrowserFixture browser)
         left.Faults.ShouldBeEmpty();
 
         // The other window goes on as if nothing had happened, and the first one does so when it is loaded again.
-        await ofRight.DrawAsync(Line, 300, 200);
+        var third = await ofRight.DrawAsync(Line, 300, 200);
         await left.OpenAsync($"/studio/definitions/{Uri.EscapeDataString(id)}");
+        await ofLeft.ShowsAsync(first, second, third);
         (await ofLeft.ActivitiesAsync()).Count.ShouldBe(3);
         await ofLeft.DrawAsync(Line, 30, 300);
         right.Faults.ShouldBeEmpty();

@@ -3,6 +3,7 @@ using Browser.Setting;
 namespace Browser.Pages;
 
 /// <summary>The page of a case.</summary>
+[Collection(BrowserFixture.Tasks)]
 public class CasePageTests(BrowserFixture browser)
 {
     private static readonly string[] Parts = ["tasks", "timeline", "limits", "data", "talk", "diagram", "participants", "links"];

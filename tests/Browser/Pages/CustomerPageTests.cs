@@ -93,17 +93,17 @@ public class CustomerPageTests(BrowserFixture browser)
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.Locator("#customerName").FillAsync("0601-2000012");
         await page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option").GetByText("K0012").ClickAsync();
-        (await dialog.Locator("#customerName").InputValueAsync()).ShouldBe("江城第12号精密机械制造有限公司");
-        (await dialog.Locator("#customerNumber").InputValueAsync()).ShouldBe("K0012");
-        (await dialog.Locator("#contactPhone").InputValueAsync()).ShouldBe("0601-2000012");
-        (await dialog.Locator("#address").InputValueAsync()).ShouldContain("文苑大道");
+        await Expect(dialog.Locator("#customerName")).ToHaveValueAsync("江城第12号精密机械制造有限公司");
+        await Expect(dialog.Locator("#customerNumber")).ToHaveValueAsync("K0012");
+        await Expect(dialog.Locator("#contactPhone")).ToHaveValueAsync("0601-2000012");
+        await Expect(dialog.Locator("#address")).ToHaveValueAsync("江城市南湖区文苑大道 1 号");
         await dialog.GetByText("Gold").WaitForAsync();
         await dialog.Locator("#circuitNumber").ClickAsync();
         await page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option").GetByText("JC-MSTP-0012").ClickAsync();
-        (await dialog.Locator("#circuitNumber").InputValueAsync()).ShouldBe("JC-MSTP-0012");
+        await Expect(dialog.Locator("#circuitNumber")).ToHaveValueAsync("JC-MSTP-0012");
         await session.ShotAsync("started-from-lists");
         await dialog.Locator("#customerName").FillAsync("Somebody new");
-        (await dialog.Locator("#customerName").InputValueAsync()).ShouldBe("Somebody new");
+        await Expect(dialog.Locator("#customerName")).ToHaveValueAsync("Somebody new");
         session.Faults.ShouldBeEmpty();
     }
 }

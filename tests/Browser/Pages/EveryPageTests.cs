@@ -93,6 +93,6 @@ public class EveryPageTests(BrowserFixture browser)
         await session.Page.UnrouteAsync("**/api/users?*");
         await session.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Try again" }).ClickAsync();
         await session.Page.Row("admin").WaitForAsync();
-        (await session.Page.GetByText("The server cannot be reached").CountAsync()).ShouldBe(0);
+        await Expect(session.Page.GetByText("The server cannot be reached")).ToHaveCountAsync(0);
     }
 }

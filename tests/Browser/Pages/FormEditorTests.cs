@@ -36,8 +36,8 @@ public class FormEditorTests(BrowserFixture browser)
         await page.Locator(".editor-name").Nth(1).PressAsync("Alt+ArrowUp");
 
         // Both languages show the form as it is now, the second field first.
-        (await page.Locator(".form-view[lang=en] .form-label").Nth(1).InnerTextAsync()).ShouldStartWith("Cause of it");
-        (await page.Locator(".form-view[lang=zh-CN] .form-label").Nth(1).InnerTextAsync()).ShouldStartWith("原因");
+        await Expect(page.Locator(".form-view[lang=en] .form-label").Nth(1)).ToContainTextAsync("Cause of it");
+        await Expect(page.Locator(".form-view[lang=zh-CN] .form-label").Nth(1)).ToContainTextAsync("原因");
         var text = await page.GetByLabel("The form as JSON").InputValueAsync();
         var form = JsonNode.Parse(text)!;
         form["schema"]!["required"]!.ToJsonString().ShouldBe("""["cause"]""");
@@ -69,13 +69,13 @@ public class FormEditorTests(BrowserFixture browser)
         await form.GetByLabel("Title").FillAsync("Cut fibre");
         await page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = "Check as when handed in" }).CheckAsync();
         await form.GetByText("'Cause' is to be filled in.").WaitForAsync();
-        (await form.GetByLabel("Detail").CountAsync()).ShouldBe(0);
+        await Expect(form.GetByLabel("Detail")).ToHaveCountAsync(0);
         await form.GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = "Other" }).CheckAsync();
         await form.GetByLabel("Detail").FillAsync("a digger");
         await form.GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = "Yes" }).First.CheckAsync();
         await form.GetByLabel("Length").FillAsync("0.15");
         await form.GetByText("'Length' may have at most 1 digit behind the decimal point.").WaitForAsync();
-        (await form.GetByLabel("Length").GetAttributeAsync("aria-invalid")).ShouldBe("true");
+        await Expect(form.GetByLabel("Length")).ToHaveAttributeAsync("aria-invalid", "true");
         await form.GetByLabel("Length").FillAsync("0.2");
 
         // Rows by keys: Enter at the last row makes another one, with the focus in it.

@@ -3,6 +3,7 @@ using Browser.Setting;
 namespace Browser.Pages;
 
 /// <summary>Tasks that are worked on beside the list.</summary>
+[Collection(BrowserFixture.Tasks)]
 public class InboxBesideTests(BrowserFixture browser)
 {
     private static readonly string[] DoneOnly = ["Done"];
@@ -113,7 +114,7 @@ public class InboxBesideTests(BrowserFixture browser)
         // What was done is ordered by when it was done.
         await session.GoAsync("/tasks?tab=Done");
         await page.Locator("tr[data-row-key]").First.WaitForAsync();
-        (await page.Locator(".list-heading").CountAsync()).ShouldBe(0);
+        await Expect(page.Locator(".list-heading")).ToHaveCountAsync(0);
         session.Faults.ShouldBeEmpty();
     }
 
@@ -134,7 +135,7 @@ public class InboxBesideTests(BrowserFixture browser)
         await page.WaitForFunctionAsync("() => document.activeElement.closest('.inbox-beside') !== null");
         await page.Keyboard.PressAsync("Escape");
 
-        (await page.EvaluateAsync<string>("document.activeElement.closest('[data-row-key]').dataset.rowKey")).ShouldBe(second);
+        await page.WaitForFunctionAsync("row => document.activeElement.closest('[data-row-key]')?.dataset.rowKey === row", second);
         session.Faults.ShouldBeEmpty();
     }
 }

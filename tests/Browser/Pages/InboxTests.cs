@@ -3,6 +3,7 @@ using Browser.Setting;
 namespace Browser.Pages;
 
 /// <summary>The inbox, as somebody works through it.</summary>
+[Collection(BrowserFixture.Tasks)]
 public class InboxTests(BrowserFixture browser)
 {
     private const string NumberOfMine = """() => Number(/^Inbox Mine (\d+)/.exec(document.querySelector('.ant-menu a[href="/tasks"]').textContent)?.[1] ?? 0)""";
@@ -60,17 +61,17 @@ public class InboxTests(BrowserFixture browser)
         await page.WaitForURLAsync("**/tasks");
         await page.Locator(".remaining").First.WaitForAsync();
         await session.ReadyAsync();
-        (await page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = tab }).First.GetAttributeAsync("aria-selected")).ShouldBe("true");
+        await Expect(page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = tab }).First).ToHaveAttributeAsync("aria-selected", "true");
         var remaining = await page.Locator(".remaining").AllInnerTextsAsync();
         remaining.ShouldContain(text => text.Contains(left, StringComparison.Ordinal));
         remaining.ShouldContain(text => text.Contains(overdue, StringComparison.Ordinal));
         foreach (var kind in new[] { "remaining-overdue", "remaining-soon", "remaining-ok" })
-            (await page.Locator($".{kind}").CountAsync()).ShouldBeGreaterThan(0, kind);
+            await page.Locator($".{kind}").First.WaitForAsync();
         foreach (var mark in new[] { behalf, returned, urged })
-            (await page.Locator(".marks").GetByText(mark).CountAsync()).ShouldBeGreaterThan(0, mark);
+            await page.Locator(".marks").GetByText(mark).First.WaitForAsync();
 
         // What is due first comes first.
-        (await page.Locator(".remaining").First.GetAttributeAsync("class")).ShouldNotBeNull().ShouldContain("remaining-overdue");
+        await page.Locator(".remaining").First.And(page.Locator(".remaining-overdue")).WaitForAsync();
         session.Faults.ShouldBeEmpty();
     }
 
@@ -85,7 +86,7 @@ public class InboxTests(BrowserFixture browser)
         await page.Locator(".ant-select-item-option", new PageLocatorOptions { HasText = "Urgent" }).ClickAsync();
         await page.WaitForURLAsync("**priority=Urgent**");
         await session.ReadyAsync();
-        (await page.Locator("tr[data-row-key]").CountAsync()).ShouldBe((TaskAmounts.Claimable + 2) / 7);
+        await Expect(page.Locator("tr[data-row-key]")).ToHaveCountAsync((TaskAmounts.Claimable + 2) / 7);
         await page.Locator(".ant-select", new PageLocatorOptions { Has = page.GetByLabel("Grade") }).ClickAsync();
         await page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new PageLocatorOptions { HasText = "AAA" }).ClickAsync();
         await page.WaitForURLAsync("**grade=AAA**");
@@ -136,7 +137,7 @@ public class InboxTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("Escape");
         await page.DialogsGoneAsync();
         await page.Keyboard.PressAsync("j");
-        (await page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe(title);
+        await page.WaitForFunctionAsync("title => document.activeElement.textContent === title", title);
         await page.Keyboard.PressAsync("x");
         await page.Locator(".bulk-bar").WaitForAsync();
         await page.Keyboard.PressAsync("x");

@@ -62,7 +62,7 @@ public class InstanceListTests(BrowserFixture browser)
         await page.AnswerAsync("Cancel instance");
 
         await page.Row("Operated one").GetByText("Cancelled").WaitForAsync();
-        (await page.Row("Operated one").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "More" }).CountAsync()).ShouldBe(0);
+        await Expect(page.Row("Operated one").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "More" })).ToHaveCountAsync(0);
         session.Faults.ShouldBeEmpty();
     }
 
@@ -85,10 +85,10 @@ public class InstanceListTests(BrowserFixture browser)
 
         await page.AskedAsync("1 of 2 did not work");
         await session.ShotAsync("results");
-        (await page.Locator(".ant-modal-confirm tr[data-row-key] td:nth-child(2)").AllInnerTextsAsync()).ShouldBe(["Gone already", "Still here"]);
+        await Expect(page.Locator(".ant-modal-confirm tr[data-row-key] td:nth-child(2)")).ToHaveTextAsync(["Gone already", "Still here"]);
         await page.AnswerAsync("Close");
         await session.ReadyAsync();
-        (await page.Locator("tr[data-row-key] .ant-tag").AllInnerTextsAsync()).ShouldBe(["Cancelled", "Cancelled"]);
+        await Expect(page.Locator("tr[data-row-key] .ant-tag")).ToHaveTextAsync(["Cancelled", "Cancelled"]);
         session.ForgiveStatus(409);
         session.ForgiveStatus(422);
         session.Faults.ShouldBeEmpty();
@@ -102,8 +102,8 @@ public class InstanceListTests(BrowserFixture browser)
         await session.GoAsync("/instances?status=Running&search=GZ-2026-");
 
         (await session.FirstCellsAsync()).Count.ShouldBe(50);
-        (await session.Page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = "Select all" }).CountAsync()).ShouldBe(0);
-        (await session.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "More" }).CountAsync()).ShouldBe(0);
+        await Expect(session.Page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = "Select all" })).ToHaveCountAsync(0);
+        await Expect(session.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "More" })).ToHaveCountAsync(0);
         session.Faults.ShouldBeEmpty();
     }
 }

@@ -3,6 +3,7 @@ using Browser.Setting;
 namespace Browser.Pages;
 
 /// <summary>The time limits of a case: how long is left, why, and how they are suspended and resumed.</summary>
+[Collection(BrowserFixture.Tasks)]
 public class LimitPageTests(BrowserFixture browser)
 {
     private const string Gold = "fault.recovery.gold";
@@ -26,7 +27,7 @@ public class LimitPageTests(BrowserFixture browser)
 
         var drawer = page.GetByRole(AriaRole.Dialog);
         await drawer.Locator(".limit-explanation li", new LocatorLocatorOptions { HasText = Gold }).First.WaitForAsync();
-        (await drawer.Locator(".limit-explanation li").CountAsync()).ShouldBeGreaterThan(4);
+        await drawer.Locator(".limit-explanation li").Nth(4).WaitForAsync();
         await drawer.GetByText(log).WaitForAsync();
         await session.ShouldHoldAsync($"limit-{language}", language);
         session.Faults.ShouldBeEmpty();
@@ -64,7 +65,7 @@ public class LimitPageTests(BrowserFixture browser)
         await session.GoAsync($"/cases/{one.Number}?tab=limits");
         await session.Page.Locator("tr[data-row-key] .remaining").First.WaitForAsync();
 
-        (await session.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Change the time limit" }).CountAsync()).ShouldBe(0);
+        await Expect(session.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Change the time limit" })).ToHaveCountAsync(0);
         session.Faults.ShouldBeEmpty();
     }
 

@@ -20,7 +20,7 @@ public class ListComfortTests(BrowserFixture browser)
         var page = session.Page;
         await session.GoAsync(path);
         var header = page.GetByRole(AriaRole.Columnheader, new PageGetByRoleOptions { Name = column, Exact = true });
-        (await header.CountAsync()).ShouldBe(0);
+        await Expect(header).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Columns" }).ClickAsync();
         await page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = column, Exact = true }).CheckAsync();
@@ -108,15 +108,15 @@ public class ListComfortTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("k");
-        (await FocusedAsync(page)).ShouldBe(names[1]);
+        await page.WaitForFunctionAsync("name => document.activeElement.innerText === name", names[1]);
         await page.Keyboard.PressAsync("x");
         await page.GetByText("1 selected").WaitForAsync();
         await page.Keyboard.PressAsync("/");
-        (await page.EvaluateAsync<string>("document.activeElement.type")).ShouldBe("search");
+        await page.WaitForFunctionAsync("() => document.activeElement.type === 'search'");
 
         // A letter that is typed is a letter.
         await page.Keyboard.TypeAsync("jk");
-        (await page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search name or id" }).InputValueAsync()).ShouldBe("many-00jk");
+        await Expect(page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search name or id" })).ToHaveValueAsync("many-00jk");
         await page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search name or id" }).FillAsync("many-00");
         await page.WaitForURLAsync("**search=many-00&*");
         await session.ReadyAsync();
@@ -126,6 +126,4 @@ public class ListComfortTests(BrowserFixture browser)
         await page.WaitForURLAsync("**/processes/many-*");
         session.Faults.ShouldBeEmpty();
     }
-
-    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.innerText");
 }

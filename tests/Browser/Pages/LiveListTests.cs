@@ -59,7 +59,7 @@ public class LiveListTests(BrowserFixture browser)
         var table = page.Locator(".import-results");
         await table.WaitForAsync();
         var rows = table.Locator("tr[data-row-key]");
-        (await rows.CountAsync()).ShouldBe(3);
+        await Expect(rows).ToHaveCountAsync(3);
         await rows.Filter(new LocatorFilterOptions { HasText = "brought.json" }).GetByText("new draft").WaitForAsync();
         foreach (var file in new[] { "broken.json", "list.json" })
         {

@@ -19,11 +19,11 @@ public class NavigationTests(BrowserFixture browser)
         var page = session.Page;
         await session.GoAsync($"/processes?search={definitionId}");
 
-        (await page.Locator(".ant-layout-sider a").AllInnerTextsAsync()).ShouldBe(entries.Split(','));
-        (await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "New", Exact = true }).CountAsync()).ShouldBe(create is null ? 0 : 1);
+        await Expect(page.Locator(".ant-layout-sider a")).ToHaveTextAsync(entries.Split(','));
+        await Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "New", Exact = true })).ToHaveCountAsync(create is null ? 0 : 1);
         await page.GetByRole(AriaRole.Row, new PageGetByRoleOptions { Name = definitionId }).Or(page.GetByRole(AriaRole.Row, new PageGetByRoleOptions { Name = $"Seen by {name}" })).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "More" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = "Export" }).WaitForAsync();
-        (await page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = "Publish…" }).CountAsync()).ShouldBe(publish is null ? 0 : 1);
+        await Expect(page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = "Publish…" })).ToHaveCountAsync(publish is null ? 0 : 1);
         await session.ShotAsync($"menu-{name}");
         session.Faults.ShouldBeEmpty();
     }

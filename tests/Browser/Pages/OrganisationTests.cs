@@ -124,7 +124,7 @@ public class OrganisationTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "吴刚 (wu.gang)" }).First.ClickAsync();
         await page.WaitForURLAsync("**subject=user*");
         await session.ReadyAsync();
-        (await page.Locator("tr[data-row-key] td:nth-child(5)").AllInnerTextsAsync()).ShouldBe(["Role ended", "Role given"]);
+        await Expect(page.Locator("tr[data-row-key] td:nth-child(5)")).ToHaveTextAsync(["Role ended", "Role given"]);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Expand row" }).Last.ClickAsync();
         await page.GetByText("maintainer", new PageGetByTextOptions { Exact = true }).First.WaitForAsync();
         await session.ShotAsync("audit");

@@ -39,7 +39,7 @@ public class ProcessListTests(BrowserFixture browser)
         await page.WaitForURLAsync("**state=Retracted*");
         await session.ReadyAsync();
         HttpUtility.ParseQueryString(new Uri(page.Url).Query)["page"].ShouldBeNull();
-        (await page.Locator("tr[data-row-key] .ant-tag").AllInnerTextsAsync()).Distinct(StringComparer.Ordinal).ShouldBe(["Retracted"]);
+        await Poll.UntilAsync(async () => (await page.Locator("tr[data-row-key] .ant-tag").AllInnerTextsAsync()).Distinct(StringComparer.Ordinal).SequenceEqual(["Retracted"]), "the list holds what was retracted");
         await page.GoBackAsync();
         await page.Row(second[0]).WaitForAsync();
         await session.ReadyAsync();
@@ -75,7 +75,7 @@ public class ProcessListTests(BrowserFixture browser)
         await drawer.GetByText("greets faster").WaitForAsync();
         await drawer.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Compare versions" }).ClickAsync();
         await drawer.Locator("del").GetByText("begun").WaitForAsync();
-        (await drawer.Locator("ins").InnerTextAsync()).ShouldContain("begun quickly");
+        await Expect(drawer.Locator("ins")).ToContainTextAsync("begun quickly");
         await session.ShotAsync("comparison");
         await drawer.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Roll back to this" }).ClickAsync();
         await page.AskedAsync("Make a draft with the content of version 1?");
@@ -107,7 +107,7 @@ public class ProcessListTests(BrowserFixture browser)
         var dialog = session.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByText("to mend first").WaitForAsync();
         await session.ShotAsync("errors");
-        (await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Publish version 1" }).IsDisabledAsync()).ShouldBeTrue();
+        await Expect(dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Publish version 1" })).ToBeDisabledAsync();
         session.Faults.ShouldBeEmpty();
     }
 

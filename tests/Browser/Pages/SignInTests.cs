@@ -18,8 +18,8 @@ public class SignInTests(BrowserFixture browser)
         await SignInAsync(page, Office.Operator, "wrong password 1");
         await page.GetByRole(AriaRole.Alert).GetByText("The name or the password is wrong").WaitForAsync();
         await session.ShotAsync("wrong");
-        (await page.GetByLabel("Name").InputValueAsync()).ShouldBe(Office.Operator);
-        (await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).InputValueAsync()).ShouldBeEmpty();
+        await Expect(page.GetByLabel("Name")).ToHaveValueAsync(Office.Operator);
+        await Expect(page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true })).ToHaveValueAsync("");
 
         await SignInAsync(page, Office.Operator, Office.Password);
         await page.WaitForURLAsync("**/instances?subStatus=Faulted");

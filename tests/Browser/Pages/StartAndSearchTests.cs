@@ -3,6 +3,7 @@ using Browser.Setting;
 namespace Browser.Pages;
 
 /// <summary>The page to start something from, and the search of the header.</summary>
+[Collection(BrowserFixture.Tasks)]
 public class StartAndSearchTests(BrowserFixture browser)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -88,7 +89,7 @@ public class StartAndSearchTests(BrowserFixture browser)
         await session.ShotAsync("found");
         await page.EvaluateAsync("document.activeElement.blur()");
         await page.Keyboard.PressAsync("j");
-        (await page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe(number);
+        await page.WaitForFunctionAsync("number => document.activeElement.textContent === number", number);
         await page.Keyboard.PressAsync("k");
         await page.EvaluateAsync("document.activeElement.blur()");
         await page.Keyboard.PressAsync("k");
@@ -105,7 +106,7 @@ public class StartAndSearchTests(BrowserFixture browser)
         await session.GoAsync("/search?q=secret");
 
         await session.Page.GetByText("No task found").WaitForAsync();
-        (await session.Page.Locator("[data-row-main]").CountAsync()).ShouldBe(0);
+        await Expect(session.Page.Locator("[data-row-main]")).ToHaveCountAsync(0);
         session.Faults.ShouldBeEmpty();
     }
 }

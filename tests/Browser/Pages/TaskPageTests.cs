@@ -3,6 +3,7 @@ using Browser.Setting;
 namespace Browser.Pages;
 
 /// <summary>The page of a task, as somebody works on it, and what happens when somebody else does too.</summary>
+[Collection(BrowserFixture.Tasks)]
 public class TaskPageTests(BrowserFixture browser)
 {
     private const string Detail = "南湖路口施工挖断 48 芯光缆";
@@ -21,15 +22,16 @@ public class TaskPageTests(BrowserFixture browser)
         await using var session = await browser.SignedInAsync(Office.Engineer, language);
         var page = session.Page;
         await session.GoAsync($"/tasks/{one.TaskId}");
-        (await page.Locator(".task-work textarea").CountAsync()).ShouldBe(0, "an unclaimed task can be read, not filled in");
+        // An unclaimed task can be read, not filled in.
+        await Expect(page.Locator(".task-work textarea")).ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = claim }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = cause }).CheckAsync();
         await page.Locator(".task-work textarea").First.FillAsync(Detail);
         await page.Locator(".outcome-saved").GetByText(saved).WaitForAsync();
         await session.GoAsync($"/tasks/{one.TaskId}");
-        (await page.Locator(".task-work textarea").First.InputValueAsync()).ShouldBe(Detail);
-        (await page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = cause }).IsCheckedAsync()).ShouldBeTrue();
+        await Expect(page.Locator(".task-work textarea").First).ToHaveValueAsync(Detail);
+        await Expect(page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = cause })).ToBeCheckedAsync();
 
         await Button(page, outcome).ClickAsync();
         await page.Locator(".form-error").GetByText(missing).WaitForAsync();
@@ -68,7 +70,8 @@ public class TaskPageTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Alert).GetByText(told).WaitForAsync();
         await page.GetByText(Detail).WaitForAsync();
         await Button(page, copy).WaitForAsync();
-        (await Button(page, outcome).CountAsync()).ShouldBe(0, "what has ended cannot be handed in again");
+        // What has ended cannot be handed in again.
+        await Expect(Button(page, outcome)).ToHaveCountAsync(0);
         await session.ShotAsync($"second-{language}");
         session.Forgive("changes");
         session.ForgiveStatus(409);
@@ -92,7 +95,7 @@ public class TaskPageTests(BrowserFixture browser)
         await ActAsync(Office.Director, one, "urge", new { reason = "客户在等" });
 
         await page.GetByRole(AriaRole.Status).GetByText("高建").GetByText(act).First.WaitForAsync();
-        (await page.Locator(".task-work textarea").First.InputValueAsync()).ShouldBe(Detail);
+        await Expect(page.Locator(".task-work textarea").First).ToHaveValueAsync(Detail);
         await session.ShotAsync($"urged-{language}");
         session.Faults.ShouldBeEmpty();
     }
@@ -188,7 +191,8 @@ public class TaskPageTests(BrowserFixture browser)
         var bar = (await page.Locator(".outcome-bar").BoundingBoxAsync()).ShouldNotBeNull();
         (bar.Y + bar.Height).ShouldBeLessThanOrEqualTo(844, "the ways to finish are in sight before anybody scrolls");
         (await page.Locator(".outcome-buttons .ant-btn").First.BoundingBoxAsync()).ShouldNotBeNull().Height.ShouldBeGreaterThanOrEqualTo(44);
-        (await page.Locator(".case-facts").CountAsync()).ShouldBe(0, "the facts are folded");
+        // The facts are folded.
+        await Expect(page.Locator(".case-facts")).ToHaveCountAsync(0);
         await page.Locator(".task-side .ant-collapse-header").First.ClickAsync();
         await page.Locator(".case-facts").WaitForAsync();
         await session.ShouldHoldAsync($"unfolded-{language}", language);

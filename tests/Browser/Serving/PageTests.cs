@@ -4,6 +4,7 @@ using Browser.StandIn;
 namespace Browser.Serving;
 
 /// <summary>The designer on our pages, in a browser.</summary>
+[Collection(BrowserFixture.Designer)]
 public class PageTests(BrowserFixture browser)
 {
     [Theory]
@@ -35,7 +36,7 @@ public class PageTests(BrowserFixture browser)
 
         await session.Page.Locator("elsa-activity-wrapper").First.WaitForAsync();
         await session.ShotAsync($"canvas-{language}");
-        (await session.Page.Locator("#studio-loading").IsVisibleAsync()).ShouldBeFalse();
+        await Expect(session.Page.Locator("#studio-loading")).ToBeHiddenAsync();
         session.Faults.ShouldBeEmpty();
     }
 
@@ -95,7 +96,7 @@ public class PageTests(BrowserFixture browser)
         await session.Page.GotoAsync("/studio/");
 
         await session.Page.Locator("#blazor-error-ui").GetByText("重新加载").WaitForAsync();
-        (await session.Page.Locator("#studio-loading").IsVisibleAsync()).ShouldBeFalse();
+        await Expect(session.Page.Locator("#studio-loading")).ToBeHiddenAsync();
         await session.ShotAsync("broken");
         await session.Page.UnrouteAsync("**/_framework/dotnet.native.*");
         await session.StandInAsync();

@@ -4,6 +4,7 @@ using Browser.StandIn;
 namespace Browser.Serving;
 
 /// <summary>What the policy of the designer's pages keeps from happening.</summary>
+[Collection(BrowserFixture.Designer)]
 public class PolicyTests(BrowserFixture browser)
 {
     private const string Ran = "window.ran === true";

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Browser.Setting;
 using TestKit.Browsers;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
 // One after the other, whatever the runner is set to: users of the staff pages have one language each, which tests choose.
+// Beside them run the collections that are named below, each with a server of its own.
 [assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
 
 namespace Browser.Setting;
@@ -10,24 +12,32 @@ namespace Browser.Setting;
 /// <summary>One Chromium and one server for all tests: starting either takes seconds. Each test has a session of its own, and definitions of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>The collection of the tests that need <see cref="Server"/> alone.</summary>
+    public const string Designer = "designer";
+
+    /// <summary>The collection of the tests of tasks and cases.</summary>
+    public const string Tasks = "tasks";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     // A staff page is there in a second; a busy machine needs some.
     private static readonly TimeSpan StaffPagePatience = TimeSpan.FromSeconds(40);
 
-    private Task<Office>? _office;
+    private readonly ConcurrentDictionary<string, Lazy<Task<Office>>> _offices = new(StringComparer.Ordinal);
 
     /// <summary>The server without sign-in.</summary>
     internal StudioServer Server { get; } = new();
 
-    /// <summary>The server with sign-in, its users and its amounts; started by the first test that needs it.</summary>
-    internal Task<Office> OfficeAsync() => _office ??= Office.StartAsync(TestContext.Current.CancellationToken);
+    /// <summary>The server with sign-in, its users and its amounts, one for each collection; started by the first test that needs it.</summary>
+    internal Task<Office> OfficeAsync() =>
+        _offices.GetOrAdd(TestContext.Current.TestCollection!.TestCollectionDisplayName, static _ => new(static () => Office.StartAsync(CancellationToken.None))).Value;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         await Server.StartAsync(TestContext.Current.CancellationToken);
+        SetDefaultExpectTimeout((float)StaffPagePatience.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments });
     }
@@ -63,8 +73,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_office is not null)
-            await (await _office).DisposeAsync();
+        foreach (var office in _offices.Values)
+            await (await office.Value).DisposeAsync();
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();

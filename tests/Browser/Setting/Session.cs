@@ -76,8 +76,17 @@ internal sealed class Session : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>Waits until nothing of a staff page is loading any more.</summary>
-    public Task ReadyAsync() => Page.WaitForFunctionAsync("() => document.querySelector('#root > *') !== null && document.querySelector('[aria-busy=true], .ant-skeleton, .ant-spin-spinning, .ant-spin-fullscreen') === null");
+    /// <summary>Waits until nothing of a staff page is loading any more, and until that has been so for some frames: what a changed address asks for begins with the next drawing.</summary>
+    public Task ReadyAsync() => Page.WaitForFunctionAsync("""
+        async () => {
+          const busy = () => document.querySelector('#root > *') === null || document.querySelector('[aria-busy=true], .ant-skeleton, .ant-spin-spinning, .ant-spin-fullscreen') !== null;
+          for (let frame = 0; frame < 3; frame++) {
+            if (busy()) return false;
+            await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+          }
+          return !busy();
+        }
+        """);
 
     /// <summary>Runs a script in every page of this browser before the page's own.</summary>
     public Task AddScriptAsync(string path) => _context.AddInitScriptAsync(scriptPath: path);

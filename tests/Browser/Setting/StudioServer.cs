@@ -38,6 +38,9 @@ internal sealed class StudioServer(params (string Name, string Value)[] settings
 
             // What is tested is the designer; who may open it is tested with the server.
             ("Access:Required", "false"),
+
+            // Hashing as often as in earnest would be much of the work of a start.
+            ("Access:Password:Iterations", "10000"),
         ];
         foreach (var (name, value) in ours.Concat(settings))
             environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

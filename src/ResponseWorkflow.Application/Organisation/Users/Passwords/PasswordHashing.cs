@@ -8,17 +8,18 @@ public sealed class PasswordHashing
 {
     private static readonly object Nobody = new();
 
-    private readonly PasswordHasher<object> _hasher = new();
+    private readonly PasswordHasher<object> _hasher;
     private readonly PasswordOptions _options;
     private readonly Lazy<string> _unknown;
 
     /// <summary>Makes it.</summary>
-    /// <param name="options">The longest password that is looked at.</param>
+    /// <param name="options">The longest password that is looked at, and how often one is hashed.</param>
     /// <param name="secrets">Gives the password of nobody.</param>
     public PasswordHashing(IOptions<PasswordOptions> options, ISecretSource secrets)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Value;
+        _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = _options.Iterations }));
         _unknown = new(() => Hash(secrets.Next(_options.GeneratedLength)));
     }
 

@@ -18,6 +18,9 @@ public sealed class PasswordOptions
     /// <summary>Characters of passwords that the program makes.</summary>
     public int GeneratedLength { get; set; } = 20;
 
+    /// <summary>How often a password is hashed (PBKDF2 with HMAC-SHA-512). A hash knows its own number: another setting applies to passwords that are chosen from then on.</summary>
+    public int Iterations { get; set; } = 100_000;
+
     /// <summary>How many of a user's last passwords, the present one included, cannot be chosen again.</summary>
     public int History { get; set; } = 5;
 
@@ -37,6 +40,7 @@ public sealed class PasswordOptions
     {
         { MinimumLength: < 1 } => "Access:Password:MinimumLength must be at least 1.",
         { DistinctCharacters: < 1 } => "Access:Password:DistinctCharacters must be at least 1.",
+        { Iterations: < 10_000 } => "Access:Password:Iterations must be at least 10000.",
         { History: < 1 } => "Access:Password:History must be at least 1.",
         _ when MaximumLength < MinimumLength => "Access:Password:MaximumLength must not be less than MinimumLength.",
         _ when GeneratedLength < Math.Max(12, MinimumLength) || GeneratedLength > MaximumLength => "Access:Password:GeneratedLength must be at least 12 and MinimumLength, and at most MaximumLength.",

@@ -48,6 +48,7 @@ export function TaskWork({ detail, draft, onClaim, onCompleted, onConflict }: Pr
     if (key.current.body !== text) {
       key.current = { body: text, id: crypto.randomUUID() };
     }
+    const release = await draft.hold();
     try {
       await demand(api.POST('/api/human-tasks/{taskId}/complete', { params: { path: { taskId: task.id }, header: { 'Idempotency-Key': key.current.id } }, body: body as never }));
       draft.drop();
@@ -64,6 +65,8 @@ export function TaskWork({ detail, draft, onClaim, onCompleted, onConflict }: Pr
         notification.error({ message: all.failed, description: problem.errors.map((one) => one.message).join('\n') || problem.message || all.noConnection, style: { whiteSpace: 'pre-line' } });
       }
       return false;
+    } finally {
+      release();
     }
   };
   const show = () => {

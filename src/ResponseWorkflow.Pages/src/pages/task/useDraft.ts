@@ -20,6 +20,8 @@ export interface Draft {
   readonly problem: Problem | undefined;
   /** Stores at once what waits to be stored. */
   readonly flush: () => Promise<void>;
+  /** Waits until nothing is being stored, and lets nothing begin before the answer is called: what is handed in must not meet a draft on its way. */
+  readonly hold: () => Promise<() => void>;
   /** What is to be stored is not wanted any more: it was handed in. */
   readonly drop: () => void;
 }
@@ -37,24 +39,25 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
   const since = useRef<number>(undefined);
   const timer = useRef<number>(undefined);
   const isBusy = useRef(false);
+  const underWay = useRef<Promise<Problem | undefined>>(Promise.resolve(undefined));
+  const isHeld = useRef(false);
   const isTouched = useRef(false);
   const path = `/api/human-tasks/${encodeURIComponent(taskId)}/draft`;
 
   const save = useCallback(async () => {
     window.clearTimeout(timer.current);
     const next = waiting.current;
-    if (next === undefined || isBusy.current) {
+    if (next === undefined || isBusy.current || isHeld.current) {
       return;
     }
     isBusy.current = true;
     waiting.current = undefined;
     since.current = undefined;
-    let failure: Problem | undefined;
-    try {
-      await put(path, next);
-    } catch (error) {
-      failure = error instanceof Problem ? error : new Problem(0, 'page', String(error));
-    }
+    underWay.current = put(path, next).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Problem ? error : new Problem(0, 'page', String(error))),
+    );
+    const failure = await underWay.current;
     isBusy.current = false;
     setProblem(failure);
     if (failure === undefined) {
@@ -85,6 +88,15 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
     },
     [isKept, save],
   );
+
+  const hold = useCallback(async () => {
+    isHeld.current = true;
+    await underWay.current;
+    return () => {
+      isHeld.current = false;
+      void save();
+    };
+  }, [save]);
 
   const drop = useCallback(() => {
     window.clearTimeout(timer.current);
@@ -127,7 +139,7 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
     };
   }, [path]);
 
-  return { value, change, isUnsaved, savedAt, problem, flush: save, drop };
+  return { value, change, isUnsaved, savedAt, problem, flush: save, hold, drop };
 }
 
 async function put(path: string, data: JsonObject, keepalive = false): Promise<void> {
