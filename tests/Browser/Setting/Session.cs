@@ -78,13 +78,12 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Waits until nothing of a staff page is loading any more, and until that has been so for some frames: what a changed address asks for begins with the next drawing.</summary>
     public Task ReadyAsync() => Page.WaitForFunctionAsync("""
-        async () => {
-          const busy = () => document.querySelector('#root > *') === null || document.querySelector('[aria-busy=true], .ant-skeleton, .ant-spin-spinning, .ant-spin-fullscreen') !== null;
-          for (let frame = 0; frame < 3; frame++) {
-            if (busy()) return false;
-            await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-          }
-          return !busy();
+        () => {
+          const isBusy = document.querySelector('#root > *') === null || document.querySelector('[aria-busy=true], .ant-skeleton, .ant-spin-spinning, .ant-spin-fullscreen') !== null;
+          window.calmFrames = isBusy ? 0 : (window.calmFrames ?? 0) + 1;
+          if (window.calmFrames < 4) return false;
+          window.calmFrames = 0;
+          return true;
         }
         """);
 

@@ -32,6 +32,18 @@ public abstract class PeopleTests(TestDatabase database) : OrganisationTests(dat
     }
 
     [Fact]
+    public async Task What_belongs_to_no_unit_is_for_those_who_hold_their_role_at_headquarters()
+    {
+        var inBranch = (await Accounts.FindUserAsync(await UserAsync("li", Branch, "operator"), Token)).ShouldNotBeNull();
+        var atHeadquarters = (await Accounts.FindUserAsync(await UserAsync("wang", UnitTree.RootId, "operator"), Token)).ShouldNotBeNull();
+
+        inBranch.May(Permissions.ReadInstances).ShouldBeFalse("an instance shows what belongs to other branches too");
+        inBranch.Permissions.ShouldBe([Permissions.ReadDefinitions]);
+        atHeadquarters.May(Permissions.ReadInstances).ShouldBeTrue();
+        atHeadquarters.Permissions.ShouldContain(Permissions.OperateInstances);
+    }
+
+    [Fact]
     public async Task A_role_counts_from_its_begin_to_its_end_without_anybodys_doing()
     {
         var user = await UserAsync("li", Branch);
@@ -201,22 +213,22 @@ public abstract class PeopleTests(TestDatabase database) : OrganisationTests(dat
     [Fact]
     public async Task A_token_does_what_both_it_and_its_owner_may_do()
     {
-        var user = await UserAsync("li", Branch, "operator");
+        var user = await UserAsync("li", Branch, "process-owner");
         var owner = (await Accounts.FindUserAsync(user, Token))!;
         var tokens = Services.GetRequiredService<TokenCommands>();
 
         await RefusedAsync(() => MakeAsync([], 1), "token.scopes", "scopes");
         await RefusedAsync(() => MakeAsync(["users.manage"], 1), "token.beyondOwn", "scopes");
         await RefusedAsync(() => MakeAsync(["nothing.*"], 1), "permission.unknown", "scopes");
-        await RefusedAsync(() => MakeAsync(["instances.read"], 0), "key.expired", "expiresAt");
-        await RefusedAsync(() => MakeAsync(["instances.read"], 400), "token.tooLong", "expiresAt");
-        var made = await MakeAsync(["instances.read"], 10);
+        await RefusedAsync(() => MakeAsync(["definitions.read"], 0), "key.expired", "expiresAt");
+        await RefusedAsync(() => MakeAsync(["definitions.read"], 400), "token.tooLong", "expiresAt");
+        var made = await MakeAsync(["definitions.read"], 10);
         var account = (await Accounts.FindKeyAsync(made.Key, Token)).ShouldNotBeNull();
-        (account.Name, account.May(Permissions.ReadInstances, Desk), account.May(Permissions.ReadInstances, OtherBranch), account.May(Permissions.RunInstances)).ShouldBe(("li", true, false, false));
+        (account.Name, account.May(Permissions.ReadDefinitions, Desk), account.May(Permissions.ReadDefinitions, OtherBranch), account.May(Permissions.EditDefinitions)).ShouldBe(("li", true, false, false));
 
         var held = await Services.GetRequiredService<HoldingQueries>().OfUserAsync(user, withEnded: false, Token);
         await Holdings.EndAsync(user, held[0].Holding.Id, at: null, Test, Token);
-        (await Accounts.FindKeyAsync(made.Key, Token))!.May(Permissions.ReadInstances).ShouldBeFalse();
+        (await Accounts.FindKeyAsync(made.Key, Token))!.May(Permissions.ReadDefinitions).ShouldBeFalse();
         Clock.Advance(TimeSpan.FromDays(10));
         (await Accounts.FindKeyAsync(made.Key, Token)).ShouldBeNull();
 

@@ -85,6 +85,17 @@ public static class Permissions
     /// <summary>To change time limits and calendars, for the whole organisation.</summary>
     public const string EditLimits = "limits.edit";
 
+    /// <summary>
+    /// Those for what belongs to no unit: they count where they are held at headquarters, and nowhere else. An instance shows whatever its process
+    /// has in hand, of whichever unit; people of a unit see the processes of their cases with the cases.
+    /// </summary>
+    public static IReadOnlySet<string> OfNoUnit { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        ReadInstances, RunInstances, OperateInstances,
+        ReadAudit, ManageRoles, ManageKeys, ReadMetrics,
+        EditLimits,
+    };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

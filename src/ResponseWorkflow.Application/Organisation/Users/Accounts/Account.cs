@@ -38,8 +38,9 @@ public sealed record Account
     /// <summary>What the caller may do in any unit at all, in the order of <see cref="Permissions.All"/>.</summary>
     public IReadOnlyList<string> Permissions => [.. Users.Permissions.All.Where(May)];
 
-    /// <summary>Whether the caller may do something in any unit at all.</summary>
-    public bool May(string permission) => Grants.Any(grant => grant.Permissions.Allows(permission));
+    /// <summary>Whether the caller may do something in any unit at all; what belongs to no unit, at headquarters.</summary>
+    public bool May(string permission) =>
+        Users.Permissions.OfNoUnit.Contains(permission) ? May(permission, UnitTree.RootId) : Grants.Any(grant => grant.Permissions.Allows(permission));
 
     /// <summary>Whether the caller may do something in a unit.</summary>
     public bool May(string permission, string unitId) => Grants.Any(grant => grant.Permissions.Allows(permission) && Units.IsWithin(unitId, grant.UnitId));
