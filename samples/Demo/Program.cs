@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ResponseWorkflow.Demo;
+using ResponseWorkflow.Demo.Gateways;
 using ResponseWorkflow.Demo.Seeding;
 
 // ./demo.sh [--port N] [--data FOLDER] [--fresh]
@@ -25,7 +26,8 @@ try
         folder.Clear();
     folder.Prepare();
     Console.WriteLine($"Starting the server on {settings.Address} ...");
-    await using var server = await ServerProcess.StartAsync(settings, stop.Token);
+    await using var gateways = await LoopbackGateways.StartAsync(settings, stop.Token);
+    await using var server = await ServerProcess.StartAsync(settings, gateways, stop.Token);
     var demonstration = await Demonstration.LoadAsync(stop.Token);
     if (!folder.IsComplete)
     {
@@ -34,6 +36,8 @@ try
     }
 
     Console.WriteLine(demonstration.Welcome(settings));
+    if (gateways is not null)
+        Console.WriteLine($"What is sent by SMS, e-mail and webhook is shown at {gateways.Address} (短信、邮件和接口发送的内容见此页).");
     return await server.WaitAsync(stop.Token);
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)

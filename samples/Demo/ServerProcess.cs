@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Reflection;
+using ResponseWorkflow.Demo.Gateways;
 
 namespace ResponseWorkflow.Demo;
 
@@ -28,7 +29,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <exception cref="DemoException">It did not start.</exception>
-    public static async Task<ServerProcess> StartAsync(DemoSettings settings, CancellationToken cancellationToken)
+    public static async Task<ServerProcess> StartAsync(DemoSettings settings, LoopbackGateways? gateways, CancellationToken cancellationToken)
     {
         var assembly = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static metadata => metadata.Key == "ServerAssembly").Value!;
         if (!File.Exists(assembly))
@@ -44,6 +45,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["Urls"] = settings.Address.ToString();
         start.Environment["Data__Folder"] = settings.DataFolder;
         start.Environment["Definitions__Import__Folder"] = Path.Combine(AppContext.BaseDirectory, "Definitions");
+        start.Environment["Notices__PublicAddress"] = settings.Address.ToString();
+        gateways?.Add(start.Environment);
         DemoEnvironment.Add(start.Environment, Path.Combine(AppContext.BaseDirectory, "Data", "settings.json"));
         var process = Process.Start(start) ?? throw new DemoException("The server could not be started.");
         var server = new ServerProcess(process, new StreamWriter(Path.Combine(settings.DataFolder, "server.log"), append: true));

@@ -4,14 +4,19 @@ using Benchmarks.Durable;
 using Benchmarks.People;
 using Benchmarks.Studio;
 
-// dotnet run -c Release --project tests/Benchmarks [-- NAME...]
+// dotnet run -c Release --project tests/Benchmarks [-- NAME... AMOUNT=NUMBER...]
+var amounts = Amounts.Read(args);
 var suites = new (string Name, Action<Table> Run)[]
 {
     ("scripts", ScriptBenchmarks.Run),
     ("bursts", BurstBenchmarks.Run),
     ("definitions", DefinitionBenchmarks.Run),
     ("loops", LoopBenchmarks.Run),
-    ("limits", LimitBenchmarks.Run),
+    ("limits", table =>
+    {
+        LimitBenchmarks.Run(table);
+        RunningLimitBenchmarks.Run(table, amounts);
+    }),
     ("transitions", TransitionBenchmarks.Run),
     ("timers", TimerBenchmarks.Run),
     ("sizes", SizeBenchmarks.Run),
@@ -21,7 +26,7 @@ var suites = new (string Name, Action<Table> Run)[]
     ("studio", StudioBenchmarks.Run),
     ("inbox", InboxBenchmarks.Run),
 };
-var chosen = suites.Where(suite => args.Length == 0 || args.Contains(suite.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
+var chosen = suites.Where(suite => args.All(static arg => arg.Contains('=', StringComparison.Ordinal)) || args.Contains(suite.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)
 {
     Console.Error.WriteLine($"Unknown; choose among: {string.Join(", ", suites.Select(static suite => suite.Name))}");

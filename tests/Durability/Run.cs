@@ -187,7 +187,8 @@ internal sealed class Run : IAsyncDisposable
         _definitions.Delete(recursive: true);
     }
 
-    private static void Demand(IReadOnlyList<string> faults)
+    /// <summary>Demands that nothing is wrong.</summary>
+    public static void Demand(IReadOnlyList<string> faults)
     {
         if (faults.Count > 0)
             throw new InvalidOperationException($"{faults.Count} faults:\n{string.Join('\n', faults.Take(50))}");

@@ -52,7 +52,7 @@ internal sealed class Demonstration
         Console.WriteLine($"{book.Customers.Count} customers with {book.Circuits.Count} circuits.");
         var cases = new CaseSeed(_cases, book, organisation, staff);
         await cases.RunAsync(cancellationToken);
-        await ClaimAsync(settings, cancellationToken);
+        await ClaimAsync(settings, administrator, cancellationToken);
         Console.WriteLine($"{cases.Count} cases, {cases.Acts} acts on their tasks.");
     }
 
@@ -76,12 +76,12 @@ internal sealed class Demonstration
         }
     }
 
-    private async Task ClaimAsync(DemoSettings settings, CancellationToken cancellationToken)
+    private async Task ClaimAsync(DemoSettings settings, DemoSession administrator, CancellationToken cancellationToken)
     {
         foreach (var user in _users.Users.Where(static user => user.Roles.Contains(Desk, StringComparer.Ordinal)))
         {
             using var session = await DemoSession.BeginAsync(settings.Address, user.Name, _users.Password, cancellationToken);
-            await DeskSeed.RunAsync(session, cancellationToken);
+            await DeskSeed.RunAsync(session, administrator, _cases.UrgeReason, cancellationToken);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace ResponseWorkflow.Demo.Seeding;
 
-/// <summary>Has somebody of the desk claim some of the tasks that wait, so that the inbox shows a day's work at once.</summary>
+/// <summary>Has somebody of the desk claim some of the tasks that wait, and somebody else urge one of them, so that inbox and notices show a day's work at once.</summary>
 internal static class DeskSeed
 {
     private const int LookAt = 20;
@@ -8,12 +8,17 @@ internal static class DeskSeed
 
     /// <summary>Claims them for one person.</summary>
     /// <param name="person">The person's session.</param>
+    /// <param name="other">The session of whoever urges.</param>
+    /// <param name="reason">Why.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DemoException">The server refuses.</exception>
-    public static async Task RunAsync(DemoSession person, CancellationToken cancellationToken)
+    public static async Task RunAsync(DemoSession person, DemoSession other, string reason, CancellationToken cancellationToken)
     {
         var page = await person.GetAsync($"api/human-tasks?tab=Units&pageSize={LookAt}", cancellationToken);
-        foreach (var task in page.GetProperty("items").EnumerateArray().Where(static (_, place) => place % ClaimOneIn == 0))
-            await person.SendAsync(HttpMethod.Post, $"api/human-tasks/{task.GetProperty("id").GetString()}/claim", body: null, cancellationToken);
+        var claimed = page.GetProperty("items").EnumerateArray().Where(static (_, place) => place % ClaimOneIn == 0).Select(static task => task.GetProperty("id").GetString()!).ToList();
+        foreach (var task in claimed)
+            await person.SendAsync(HttpMethod.Post, $"api/human-tasks/{task}/claim", body: null, cancellationToken);
+        if (claimed.Count > 0)
+            await other.SendAsync(HttpMethod.Post, $"api/human-tasks/{claimed[0]}/urge", new { Reason = reason }, cancellationToken);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class OrganisationSeed(DemoOrganisation organisation, DemoSessio
 
     private const int AtOnce = 4;
 
+    private int _phones;
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>The id of a unit.</summary>
@@ -54,12 +55,15 @@ internal sealed class OrganisationSeed(DemoOrganisation organisation, DemoSessio
         }
     }
 
+    // Numbers that nobody has, one for each person.
+    private string NextPhone() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"1990000{Interlocked.Increment(ref _phones):0000}");
+
     /// <summary>Adds a user who holds roles in a unit.</summary>
     /// <exception cref="DemoException">The server refuses.</exception>
     public Task<JsonElement> AddAsync(string name, string displayName, string? language, string unitId, string placeId, IReadOnlyList<string> roles, string firstPassword, CancellationToken cancellationToken) =>
         administrator.SendAsync(
             HttpMethod.Post,
             "api/users",
-            new { SignInName = name, DisplayName = displayName, Language = language, UnitId = unitId, Roles = roles.Select(role => new { RoleId = role, UnitId = placeId }), Password = firstPassword },
+            new { SignInName = name, DisplayName = displayName, Language = language, Email = $"{name}@example.com", Phone = NextPhone(), UnitId = unitId, Roles = roles.Select(role => new { RoleId = role, UnitId = placeId }), Password = firstPassword },
             cancellationToken);
 }

@@ -129,6 +129,12 @@ public static class AuditActs
     /// <summary>A person corrected when a running time limit began.</summary>
     public const string LimitCorrected = "limit.corrected";
 
+    /// <summary>A kind or a text of notices changed.</summary>
+    public const string NoticeTermChanged = "notice.changed";
+
+    /// <summary>A delivery of a notice is tried again.</summary>
+    public const string DeliveryRetried = "notice.retried";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -139,5 +145,6 @@ public static class AuditActs
         TaskReassigned, CustomerAdded, CustomerChanged, CircuitAdded, CircuitChanged,
         LimitChanged, LimitRetired, LimitReached,
         LimitPaused, LimitResumed, LimitMoved, LimitCorrected,
+        NoticeTermChanged, DeliveryRetried,
     ];
 }

@@ -3,7 +3,7 @@ namespace ResponseWorkflow.Application.Audit;
 /// <summary>How the audit trail names what something was done to.</summary>
 public static class AuditSubjects
 {
-    private const string InstancePrefix = "instance:", CustomerPrefix = "customer:", CircuitPrefix = "circuit:";
+    private const string InstancePrefix = "instance:", CustomerPrefix = "customer:", CircuitPrefix = "circuit:", LimitPrefix = "limit:";
 
     /// <summary>A definition.</summary>
     public static string Definition(string definitionId) => $"definition:{definitionId}";
@@ -45,7 +45,16 @@ public static class AuditSubjects
     public static string? CircuitOf(string subject) => IdOf(subject, CircuitPrefix);
 
     /// <summary>A rule row, an addition, a calendar, a year of holidays or the words of the time limits.</summary>
-    public static string Limit(string name) => $"limit:{name}";
+    public static string Limit(string name) => $"{LimitPrefix}{name}";
+
+    /// <summary>The row, calendar, year or words that a subject names; null when it is something else.</summary>
+    public static string? LimitOf(string subject) => IdOf(subject, LimitPrefix);
+
+    /// <summary>A kind or a text of notices.</summary>
+    public static string NoticeTerm(string name) => $"notice:{name}";
+
+    /// <summary>A delivery of a notice.</summary>
+    public static string Delivery(string deliveryId) => $"delivery:{deliveryId}";
 
     private static string? IdOf(string subject, string prefix)
     {

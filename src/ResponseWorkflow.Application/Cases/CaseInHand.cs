@@ -11,7 +11,7 @@ internal sealed class CaseInHand
     [
         nameof(CaseRow.Title), nameof(CaseRow.CustomerName), nameof(CaseRow.CustomerNumber), nameof(CaseRow.Grade), nameof(CaseRow.CircuitNumber), nameof(CaseRow.CircuitKey),
         nameof(CaseRow.ContactPhone), nameof(CaseRow.PhoneKey), nameof(CaseRow.Address), nameof(CaseRow.State), nameof(CaseRow.StateZh), nameof(CaseRow.StateEn),
-        nameof(CaseRow.Status), nameof(CaseRow.Priority), nameof(CaseRow.OwnerId), nameof(CaseRow.DueAt), nameof(CaseRow.DueOrder), nameof(CaseRow.ClosedAt), nameof(CaseRow.Data),
+        nameof(CaseRow.Status), nameof(CaseRow.Priority), nameof(CaseRow.OwnerId), nameof(CaseRow.DueAt), nameof(CaseRow.DueOrder), nameof(CaseRow.IsPaused), nameof(CaseRow.PausedLeftSeconds), nameof(CaseRow.ClosedAt), nameof(CaseRow.Data),
         nameof(CaseRow.LastAct), nameof(CaseRow.LastBy), nameof(CaseRow.UpdatedAt), nameof(CaseRow.Revision), nameof(CaseRow.RowVersion),
     ]);
 

@@ -8,6 +8,9 @@ public static class CaseKeys
     /// <summary>The end of time, for the order of cases without a due instant. No database's own, which some treat as infinite.</summary>
     public static readonly DateTimeOffset NoDue = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>For the order of cases whose time limit is suspended: behind those that are due at some instant.</summary>
+    public static readonly DateTimeOffset PausedDue = new(9998, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>A number of a case.</summary>
     public static string OfNumber(string number) => Narrow(number).Trim().ToUpperInvariant();
 

@@ -72,11 +72,17 @@ public sealed class CaseRow
     /// <summary>When it was started.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When it should be done; null when nothing says so.</summary>
+    /// <summary>When it should be done; null when nothing says so, and while its time limit is suspended.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
     /// <summary><see cref="DueAt"/>, with the end of time where there is none: what lists are ordered by.</summary>
     public DateTimeOffset DueOrder { get; set; }
+
+    /// <summary>Whether the time limit by which it is due is suspended.</summary>
+    public bool IsPaused { get; set; }
+
+    /// <summary>Whole seconds of counted time that are left while it is, negative when it was over before; null when nothing says so.</summary>
+    public long? PausedLeftSeconds { get; set; }
 
     /// <summary>When it ended; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; set; }

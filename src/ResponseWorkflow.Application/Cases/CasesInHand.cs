@@ -58,6 +58,16 @@ internal sealed class CasesInHand(RuntimeTransaction transaction)
         return found;
     }
 
+    /// <summary>Reads cases together that are going to be asked for one by one.</summary>
+    public async ValueTask PreloadAsync(IEnumerable<string> caseIds, CancellationToken cancellationToken)
+    {
+        var missing = caseIds.Where(id => !_cases.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToArray();
+        if (missing.Length < 2)
+            return;
+        foreach (var row in await transaction.Storage.Context.Cases.Where(one => missing.Contains(one.Id)).ToListAsync(cancellationToken))
+            _cases.Add(row.Id, CaseInHand.Read(row, transaction.Now, transaction.Services.Seeds.NextId()));
+    }
+
     /// <summary>Carries out everything that was asked for, and has it written.</summary>
     public async ValueTask WriteAsync(CaseUpdates updates, CancellationToken cancellationToken)
     {

@@ -113,6 +113,7 @@ internal sealed class RuntimeTables :
         builder.Property(static row => row.InstanceId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.BookmarkId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.VersionId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.CaseId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.Cause).HasMaxLength(StorageMetadata.NameLength);
         builder.Property(static row => row.LastError).HasMaxLength(StorageMetadata.TextLength);
         builder.HasIndex(static row => new { row.IsKept, row.IsHeld, row.NextAttemptAt });

@@ -11,6 +11,10 @@ using ResponseWorkflow.Application.Customers.Circuits;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Editing;
 using ResponseWorkflow.Application.Definitions.Testing;
+using ResponseWorkflow.Application.Notices;
+using ResponseWorkflow.Application.Notices.Choices;
+using ResponseWorkflow.Application.Notices.Delivery;
+using ResponseWorkflow.Application.Notices.Terms;
 using ResponseWorkflow.Application.Organisation.Deputies;
 using ResponseWorkflow.Application.Organisation.Holdings;
 using ResponseWorkflow.Application.Organisation.Units;
@@ -184,6 +188,21 @@ public abstract class ResponseDbContext : DbContext
 
     /// <summary>Steps of time limits that have come.</summary>
     public DbSet<LimitStepRow> LimitSteps => Set<LimitStepRow>();
+
+    /// <summary>What people are told.</summary>
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    /// <summary>Versions of kinds and texts of notices.</summary>
+    public DbSet<NoticeTermRow> NoticeTerms => Set<NoticeTermRow>();
+
+    /// <summary>Notices on their way.</summary>
+    public DbSet<NoticeDeliveryRow> NoticeDeliveries => Set<NoticeDeliveryRow>();
+
+    /// <summary>Attempts at deliveries.</summary>
+    public DbSet<NoticeAttemptRow> NoticeAttempts => Set<NoticeAttemptRow>();
+
+    /// <summary>What users have chosen of notices.</summary>
+    public DbSet<NoticeChoicesRow> NoticeChoices => Set<NoticeChoicesRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

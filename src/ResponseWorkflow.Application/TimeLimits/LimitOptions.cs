@@ -15,8 +15,8 @@ public sealed class LimitOptions
     /// <summary>When limits are computed again after a change of the terms: a cron expression of Quartz; every 5 seconds.</summary>
     public string RecomputeSchedule { get; set; } = "0/5 * * * * ?";
 
-    /// <summary>The most limits that are computed again in one transaction; 100.</summary>
-    public int RecomputeBatch { get; set; } = 100;
+    /// <summary>The most limits that are computed again in one transaction; 200.</summary>
+    public int RecomputeBatch { get; set; } = 200;
 
     /// <summary>The most limits that a case or a task tells; 200.</summary>
     public int LimitsPerCase { get; set; } = 200;

@@ -1,4 +1,5 @@
 using ResponseWorkflow.Engine.Compilation;
+using ResponseWorkflow.Engine.Execution.Effects;
 using ResponseWorkflow.Engine.Execution.State;
 using ResponseWorkflow.Engine.Execution.Stimuli;
 using ResponseWorkflow.Expressions.Data;
@@ -47,6 +48,8 @@ public static class Burst
             throw new ArgumentException($"{stimulus.GetType().Name} needs the state of an instance.", nameof(state));
         if (state.DefinitionVersionId != workflow.Definition.Id)
             throw new ArgumentException($"The instance runs version {state.DefinitionVersionId}, not {workflow.Definition.Id}.", nameof(workflow));
+        if (stimulus is WriteJournal journal)
+            return Write(workflow, state, journal, now);
         var context = new WorkflowExecutionContext(workflow, options, now, identities, state.InstanceId);
         context.Load(state);
         var hasRun = stimulus switch
@@ -57,5 +60,19 @@ public static class Burst
             _ => throw new ArgumentException($"{stimulus.GetType().Name} is no stimulus of the engine.", nameof(stimulus)),
         };
         return hasRun ? context.Complete() : new BurstResult(state, [], DataObject.Empty, HasRun: false);
+    }
+
+    // No activity runs for it, so the instance stands as it stood, ended or not. The lines are about the workflow as a whole.
+    private static BurstResult Write(CompiledWorkflow workflow, WorkflowState state, WriteJournal journal, DateTimeOffset now)
+    {
+        if (journal.Lines.Count == 0)
+            return new BurstResult(state, [], DataObject.Empty, HasRun: false);
+        var root = state.Executions.First(static execution => execution.Parent == 0);
+        var sequence = state.LastSequence;
+        Effect[] effects =
+        [
+            .. journal.Lines.Select(line => new JournalAppended(new JournalEntry(++sequence, root.Number, 0, workflow.Root.Reference, now, line.EventName, line.Message, Source: null, line.Payload))),
+        ];
+        return new BurstResult(state with { LastSequence = sequence, UpdatedAt = now }, effects, DataObject.Empty, HasRun: true);
     }
 }

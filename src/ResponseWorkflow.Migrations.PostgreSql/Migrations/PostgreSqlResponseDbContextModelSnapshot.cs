@@ -251,6 +251,10 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("instance_id");
 
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -284,6 +288,10 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .HasColumnName("owner_id");
+
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_left_seconds");
 
                     b.Property<string>("PhoneKey")
                         .HasMaxLength(256)
@@ -1102,6 +1110,388 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                     b.ToTable("triggers", (string)null);
                 });
 
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.Choices.NoticeChoicesRow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_notice_choices");
+
+                    b.ToTable("notice_choices", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.Delivery.NoticeAttemptRow", b =>
+                {
+                    b.Property<string>("DeliveryId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("detail");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("HasSucceeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_succeeded");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("node");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("DeliveryId", "Number")
+                        .HasName("pk_notice_attempts");
+
+                    b.ToTable("notice_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.Delivery.NoticeDeliveryRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("FencingToken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fencing_token");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<int>("MaxAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_attempts");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("NoticeId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("notice_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecipientId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<string>("SentWithId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("sent_with_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_deliveries");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_deliveries_notice_id");
+
+                    b.HasIndex("Channel", "CompletedAt")
+                        .HasDatabaseName("ix_notice_deliveries_channel_completed_at");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_notice_deliveries_created_at_id");
+
+                    b.HasIndex("Lane", "Number")
+                        .HasDatabaseName("ix_notice_deliveries_lane_number");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_notice_deliveries_state_created_at");
+
+                    b.HasIndex("Channel", "State", "NextAttemptAt")
+                        .HasDatabaseName("ix_notice_deliveries_channel_state_next_attempt_at");
+
+                    b.HasIndex("RecipientId", "Channel", "State")
+                        .HasDatabaseName("ix_notice_deliveries_recipient_id_channel_state");
+
+                    b.ToTable("notice_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.NoticeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("InsteadOfId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("instead_of_id");
+
+                    b.Property<string>("Instruction")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("instruction");
+
+                    b.Property<bool>("IsAwaited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_awaited");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_read");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("RecipientId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text_zh");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("title_zh");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notices_at");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_notices_case_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_notices_updated_at");
+
+                    b.HasIndex("RecipientId", "IsAwaited", "At")
+                        .HasDatabaseName("ix_notices_recipient_id_is_awaited_at");
+
+                    b.HasIndex("RecipientId", "IsRead", "At", "Id")
+                        .HasDatabaseName("ix_notices_recipient_id_is_read_at_id");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.Terms.NoticeTermRow", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<long>("Generation")
+                        .HasColumnType("bigint")
+                        .HasColumnName("generation");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Subject", "Version")
+                        .HasName("pk_notice_terms");
+
+                    b.HasIndex("Generation")
+                        .HasDatabaseName("ix_notice_terms_generation");
+
+                    b.ToTable("notice_terms", (string)null);
+                });
+
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Deputies.DeputyRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1856,6 +2246,11 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("bookmark_id");
 
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("case_id");
+
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -2515,6 +2910,10 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("instructions_zh");
 
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
                     b.Property<string>("LimitKey")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
@@ -2533,6 +2932,10 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("outcomes");
+
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_left_seconds");
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
@@ -2887,6 +3290,12 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("definition_id");
+
                     b.Property<DateTimeOffset>("DueOrder")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_order");
@@ -2907,6 +3316,11 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                     b.Property<long>("Generation")
                         .HasColumnType("bigint")
                         .HasColumnName("generation");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("grade");
 
                     b.Property<string>("InstanceId")
                         .IsRequired()
@@ -2951,6 +3365,10 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("overdue_since");
 
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_left_seconds");
+
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -2991,6 +3409,10 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("unit_id");
 
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
                     b.Property<DateTimeOffset?>("WarnedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("warned_at");
@@ -3013,11 +3435,20 @@ namespace ResponseWorkflow.Migrations.PostgreSql.Migrations
                         .HasDatabaseName("ix_running_limits_task_id")
                         .HasFilter("task_id IS NOT NULL");
 
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_running_limits_updated_at");
+
                     b.HasIndex("State", "Generation")
                         .HasDatabaseName("ix_running_limits_state_generation");
 
                     b.HasIndex("State", "DueOrder", "Id")
                         .HasDatabaseName("ix_running_limits_state_due_order_id");
+
+                    b.HasIndex("DefinitionId", "State", "DueOrder", "Id")
+                        .HasDatabaseName("ix_running_limits_definition_id_state_due_order_id");
+
+                    b.HasIndex("Key", "State", "DueOrder", "Id")
+                        .HasDatabaseName("ix_running_limits_key_state_due_order_id");
 
                     b.HasIndex("UnitId", "State", "DueOrder", "Id")
                         .HasDatabaseName("ix_running_limits_unit_id_state_due_order_id");

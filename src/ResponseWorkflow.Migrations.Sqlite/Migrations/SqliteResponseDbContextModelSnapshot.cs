@@ -245,6 +245,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("instance_id");
 
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paused");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -278,6 +282,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_id");
+
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_left_seconds");
 
                     b.Property<string>("PhoneKey")
                         .HasMaxLength(256)
@@ -1096,6 +1104,388 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                     b.ToTable("triggers", (string)null);
                 });
 
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.Choices.NoticeChoicesRow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_notice_choices");
+
+                    b.ToTable("notice_choices", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.Delivery.NoticeAttemptRow", b =>
+                {
+                    b.Property<string>("DeliveryId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("HasSucceeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_succeeded");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("DeliveryId", "Number")
+                        .HasName("pk_notice_attempts");
+
+                    b.ToTable("notice_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.Delivery.NoticeDeliveryRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("FencingToken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fencing_token");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<int>("MaxAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_attempts");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("NoticeId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RecipientId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<string>("SentWithId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_with_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_deliveries");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_deliveries_notice_id");
+
+                    b.HasIndex("Channel", "CompletedAt")
+                        .HasDatabaseName("ix_notice_deliveries_channel_completed_at");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_notice_deliveries_created_at_id");
+
+                    b.HasIndex("Lane", "Number")
+                        .HasDatabaseName("ix_notice_deliveries_lane_number");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_notice_deliveries_state_created_at");
+
+                    b.HasIndex("Channel", "State", "NextAttemptAt")
+                        .HasDatabaseName("ix_notice_deliveries_channel_state_next_attempt_at");
+
+                    b.HasIndex("RecipientId", "Channel", "State")
+                        .HasDatabaseName("ix_notice_deliveries_recipient_id_channel_state");
+
+                    b.ToTable("notice_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.NoticeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("InsteadOfId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instead_of_id");
+
+                    b.Property<string>("Instruction")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instruction");
+
+                    b.Property<bool>("IsAwaited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_awaited");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_read");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("RecipientId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_zh");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notices_at");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_notices_case_id");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_notices_updated_at");
+
+                    b.HasIndex("RecipientId", "IsAwaited", "At")
+                        .HasDatabaseName("ix_notices_recipient_id_is_awaited_at");
+
+                    b.HasIndex("RecipientId", "IsRead", "At", "Id")
+                        .HasDatabaseName("ix_notices_recipient_id_is_read_at_id");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Notices.Terms.NoticeTermRow", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Subject", "Version")
+                        .HasName("pk_notice_terms");
+
+                    b.HasIndex("Generation")
+                        .HasDatabaseName("ix_notice_terms_generation");
+
+                    b.ToTable("notice_terms", (string)null);
+                });
+
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Deputies.DeputyRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1850,6 +2240,11 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("bookmark_id");
 
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(256)
@@ -2509,6 +2904,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("instructions_zh");
 
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paused");
+
                     b.Property<string>("LimitKey")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
@@ -2527,6 +2926,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("outcomes");
+
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_left_seconds");
 
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER")
@@ -2881,6 +3284,12 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
                     b.Property<long>("DueOrder")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_order");
@@ -2901,6 +3310,11 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                     b.Property<long>("Generation")
                         .HasColumnType("INTEGER")
                         .HasColumnName("generation");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
 
                     b.Property<string>("InstanceId")
                         .IsRequired()
@@ -2945,6 +3359,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("overdue_since");
 
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_left_seconds");
+
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2985,6 +3403,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
 
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
                     b.Property<long?>("WarnedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("warned_at");
@@ -3007,11 +3429,20 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_running_limits_task_id")
                         .HasFilter("task_id IS NOT NULL");
 
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_running_limits_updated_at");
+
                     b.HasIndex("State", "Generation")
                         .HasDatabaseName("ix_running_limits_state_generation");
 
                     b.HasIndex("State", "DueOrder", "Id")
                         .HasDatabaseName("ix_running_limits_state_due_order_id");
+
+                    b.HasIndex("DefinitionId", "State", "DueOrder", "Id")
+                        .HasDatabaseName("ix_running_limits_definition_id_state_due_order_id");
+
+                    b.HasIndex("Key", "State", "DueOrder", "Id")
+                        .HasDatabaseName("ix_running_limits_key_state_due_order_id");
 
                     b.HasIndex("UnitId", "State", "DueOrder", "Id")
                         .HasDatabaseName("ix_running_limits_unit_id_state_due_order_id");

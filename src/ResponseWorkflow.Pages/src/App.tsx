@@ -34,8 +34,12 @@ const Keys = lazy(() => import('./pages/users/Keys'));
 const Units = lazy(() => import('./pages/units/Units'));
 const Audit = lazy(() => import('./pages/audit/Audit'));
 const Limits = lazy(() => import('./pages/limits/Limits'));
+const LimitWords = lazy(() => import('./pages/limits/LimitWords'));
+const RunningLimits = lazy(() => import('./pages/limits/RunningLimits'));
 const Calendars = lazy(() => import('./pages/limits/Calendars'));
 const FormEditor = lazy(() => import('./forms/editor/FormEditor'));
+const Notices = lazy(() => import('./pages/notices/Notices'));
+const NoticeSettings = lazy(() => import('./pages/noticeSettings/NoticeSettings'));
 const Me = lazy(() => import('./pages/me/Me'));
 const Password = lazy(() => import('./pages/Password'));
 
@@ -82,7 +86,11 @@ function Pages() {
                     <Route path="/units" element={<PageGuard permission="units.read" page={<Units />} />} />
                     <Route path="/audit" element={<PageGuard permission="audit.read" page={<Audit />} />} />
                     <Route path="/limits" element={<PageGuard permission="limits.read" page={<Limits />} />} />
+                    <Route path="/limits/words" element={<PageGuard permission="limits.read" page={<LimitWords />} />} />
+                    <Route path="/running-limits" element={<PageGuard permission="cases.read" page={<RunningLimits />} />} />
                     <Route path="/calendars" element={<PageGuard permission="limits.read" page={<Calendars />} />} />
+                    <Route path="/notices" element={<Notices />} />
+                    <Route path="/notice-settings" element={<PageGuard permission="notices.read" page={<NoticeSettings />} />} />
                     <Route path="/me" element={<Me />} />
                     <Route path="/roles" element={<PageGuard permission="roles.manage" page={<Roles />} />} />
                     <Route path="/keys" element={<PageGuard permission="keys.manage" page={<Keys />} />} />

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users.Accounts;
 using ResponseWorkflow.Server.Access.Keys;
 using ResponseWorkflow.Server.Access.Sessions;
@@ -53,7 +52,6 @@ internal sealed class AccessGate(RequestDelegate next, IOptions<AccessOptions> o
         NoDemand => true,
         SignInDemand => account is not null,
         PermissionDemand { Permission: Permissions.ReadMetrics } when options.Value.OpenMetrics => true,
-        PermissionDemand { IsForAll: true } needed => account is { MustChangePassword: false } && account.May(needed.Permission, UnitTree.RootId),
         PermissionDemand needed => account is { MustChangePassword: false } && account.May(needed.Permission),
         _ => false,
     };

@@ -8,11 +8,6 @@ internal static class PermissionConventions
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.WithMetadata(new PermissionDemand(permission));
 
-    /// <summary>Demands a permission for the whole organisation: for what belongs to no unit and concerns all.</summary>
-    public static TBuilder RequirePermissionForAll<TBuilder>(this TBuilder endpoints, string permission)
-        where TBuilder : IEndpointConventionBuilder =>
-        endpoints.WithMetadata(new PermissionDemand(permission, IsForAll: true));
-
     /// <summary>Demands that it is known who calls.</summary>
     public static TBuilder RequireSignIn<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder =>

@@ -16,6 +16,7 @@ using ResponseWorkflow.Server.Api.Instances;
 using ResponseWorkflow.Server.Api.Json;
 using ResponseWorkflow.Server.Api.RunningLimits;
 using ResponseWorkflow.Server.Api.Mapping;
+using ResponseWorkflow.Server.Api.Notices;
 using ResponseWorkflow.Server.Api.Outbox;
 using ResponseWorkflow.Server.Api.Stimuli;
 using ResponseWorkflow.Server.Api.Tasks;
@@ -73,6 +74,10 @@ internal static class ApiExtensions
         api.MapCustomers();
         api.MapTimeLimits();
         api.MapRunningLimits();
+        api.MapNotices();
+        api.MapNoticeChoices();
+        api.MapNoticeSettings();
+        api.MapDeliveries();
         app.MapHttpWorkflows();
     }
 }

@@ -1,5 +1,7 @@
+using ResponseWorkflow.Adapters.Messaging;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Importing;
+using ResponseWorkflow.Application.Notices;
 using ResponseWorkflow.Application.Runtime;
 using ResponseWorkflow.Application.Tasks;
 
@@ -14,6 +16,10 @@ internal static class RuntimeExtensions
         builder.Services.AddDefinitions();
         builder.Services.AddRuntime();
         builder.Services.AddHumanTasks();
+
+        // After tasks and limits: what they did in a transaction is told at its end.
+        builder.Services.AddNotices();
+        builder.Services.AddMessaging();
         builder.Services.AddSweep<CatalogueRefresh>();
         builder.Services.AddRuntimeWorkers();
     }

@@ -10,7 +10,7 @@ public class EveryPageTests(BrowserFixture browser)
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var path in new[] { "/processes", "/processes?group=no&page=3", "/processes/many-0001", "/processes?search=nothing-like-it", "/instances", "/instances?subStatus=Faulted", "/cases", "/cases?status=Open", "/customers", "/customers?customer=K0004", "/circuits", "/circuits?circuit=JC-MSTP-0004", "/users", "/roles", "/keys", "/units", "/audit", "/me", "/password", "/denied", "/forms/editor", "/limits", "/limits?process=fault&grade=Gold", "/limits?row=fault.recovery.gold", "/calendars", "/calendars?calendar=office-hours&year=2030", "/instances/no/page" })
+            foreach (var path in new[] { "/processes", "/processes?group=no&page=3", "/processes/many-0001", "/processes?search=nothing-like-it", "/instances", "/instances?subStatus=Faulted", "/cases", "/cases?status=Open", "/customers", "/customers?customer=K0004", "/circuits", "/circuits?circuit=JC-MSTP-0004", "/users", "/roles", "/keys", "/units", "/audit", "/me", "/notices", "/notices?show=awaited", "/notice-settings", "/notice-settings?kind=limit.escalation", "/notice-settings?tab=channels", "/notice-settings?tab=log", "/password", "/denied", "/forms/editor", "/limits", "/limits?process=fault&grade=Gold", "/limits?row=fault.recovery.gold", "/limits/words", "/running-limits", "/running-limits?standing=overdue", "/calendars", "/calendars?calendar=office-hours&year=2030", "/instances/no/page" })
             {
                 data.Add(path, "zh-CN");
                 if (TestSize.IsFull)
@@ -61,6 +61,7 @@ public class EveryPageTests(BrowserFixture browser)
     [InlineData("/keys", "Make a key")]
     [InlineData("/limits", "Import")]
     [InlineData("/calendars", "Change hours")]
+    [InlineData("/calendars", "New calendar")]
     [InlineData("/instances", "Saved views")]
     [InlineData("/processes", "Columns")]
     public async Task A_dialog_has_no_barrier_and_holds_the_focus(string path, string button)

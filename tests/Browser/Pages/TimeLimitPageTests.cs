@@ -87,6 +87,111 @@ public class TimeLimitPageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task What_is_being_edited_is_tried_before_it_is_saved()
+    {
+        await using var session = await browser.SignedInAsync(Office.Boss);
+        var page = session.Page;
+        await session.GoAsync("/limits?row=fault.recovery.silver");
+        await page.Locator(".ant-drawer-content .ant-drawer-extra .ant-btn-primary").First.ClickAsync();
+        var editor = page.Locator(".ant-drawer-content").Last;
+        await editor.GetByLabel("Limit", new LocatorGetByLabelOptions { Exact = true }).Last.FillAsync("7");
+
+        await editor.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Try it" }).ClickAsync();
+        var trial = page.Locator(".ant-drawer-content").Last;
+        await ChooseAsync(page, "Fact 1 Value", "Silver");
+        await trial.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Calculate" }).ClickAsync();
+        await trial.GetByText("7 h").First.WaitForAsync();
+        await session.ShotAsync("limit-draft-tried-en");
+
+        await trial.GetByLabel("By what is being edited").UncheckAsync();
+        await trial.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Calculate" }).ClickAsync();
+        await trial.GetByText("7 h").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        session.Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "时限用语", "增加等级", "保存", "原因")]
+    [InlineData("en", "Words of time limits", "Add a grade", "Save", "Reason")]
+    public async Task The_words_are_changed_and_others_see_it_at_once(string language, string title, string add, string save, string reason)
+    {
+        await using var session = await browser.SignedInAsync(Office.Boss, language);
+        await using var other = await browser.SignedInAsync(Office.Boss, language);
+        await session.AddScriptAsync(PageChecks.Axe);
+        await other.GoAsync("/limits/words");
+        await session.GoAsync("/limits/words");
+        var page = session.Page;
+        await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = title }).WaitForAsync();
+        await session.ShouldHoldAsync($"limit-words-{language}", language);
+        var before = await other.Page.Locator(".words-table").Last.Locator("tbody tr").CountAsync();
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = add }).ClickAsync();
+        var row = page.Locator(".words-table").Last.Locator("tbody tr").Last;
+        var inputs = row.Locator("input:not([role=combobox])");
+        await inputs.Nth(0).FillAsync($"Diamond-{language}");
+        await inputs.Nth(1).FillAsync($"钻石{language}");
+        await inputs.Nth(2).FillAsync($"Diamond {language}");
+        await page.GetByLabel(reason).FillAsync("a further grade");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = save, Exact = true }).ClickAsync();
+
+        await Poll.UntilAsync(async () => await other.Page.Locator(".words-table").Last.Locator("tbody tr").CountAsync() == before + 1, "the other page shows the grade");
+        session.Faults.ShouldBeEmpty();
+        other.Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "新增日历", "日历编号", "名称 中文", "名称 英文", "周一", "原因")]
+    [InlineData("en", "New calendar", "Calendar id", "Name Chinese", "Name English", "Monday", "Reason")]
+    public async Task A_calendar_is_added_and_what_is_wrong_is_told_at_its_field(string language, string add, string id, string zh, string en, string monday, string reason)
+    {
+        await using var session = await browser.SignedInAsync(Office.Boss, language);
+        var page = session.Page;
+        await session.GoAsync("/calendars");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = add }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = add });
+        await dialog.GetByLabel(id).FillAsync("24x7");
+        await dialog.GetByLabel(zh).FillAsync("夜班");
+        await dialog.GetByLabel(en).FillAsync($"night shift {language}");
+        await dialog.GetByLabel(monday, new LocatorGetByLabelOptions { Exact = true }).FillAsync("20:00-25:00");
+        await dialog.GetByLabel(reason).FillAsync("nights");
+        await dialog.Locator(".ant-modal-footer .ant-btn-primary").ClickAsync();
+        await dialog.Locator(".ant-form-item-explain-error").First.WaitForAsync();
+        await dialog.GetByLabel(id).FillAsync($"night-{language.ToLowerInvariant()}");
+        await dialog.Locator(".ant-modal-footer .ant-btn-primary").ClickAsync();
+        await dialog.GetByRole(AriaRole.Alert).First.WaitForAsync();
+        await session.ShotAsync($"calendar-refused-{language}");
+
+        await dialog.GetByLabel(monday, new LocatorGetByLabelOptions { Exact = true }).FillAsync("20:00-24:00");
+        await dialog.Locator(".ant-modal-footer .ant-btn-primary").ClickAsync();
+
+        await dialog.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.GetByText("20:00-24:00").First.WaitForAsync();
+        await session.ShotAsync($"calendar-added-{language}");
+        session.ForgiveStatus(400);
+        session.ForgiveStatus(422);
+        session.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_row_that_another_administrator_saves_is_in_the_list_within_moments()
+    {
+        var office = await browser.OfficeAsync();
+        await using var session = await browser.SignedInAsync(Office.Boss);
+        var page = session.Page;
+        await session.GoAsync("/limits?search=fault.meter-result");
+        var row = page.Locator("tr[data-row-key='Row:fault.meter-result']");
+        await row.GetByText("10 min").First.WaitForAsync();
+
+        var one = await office.AsAsync(Office.Boss, HttpMethod.Get, "api/time-limits/rows/fault.meter-result", new { }, TestContext.Current.CancellationToken);
+        var rule = System.Text.Json.Nodes.JsonNode.Parse(one.GetProperty("limit").GetProperty("rule").GetRawText())!.AsObject();
+        rule["within"] = new System.Text.Json.Nodes.JsonObject { ["limit"] = "11 min" };
+        await office.AsAsync(Office.Boss, HttpMethod.Put, "api/time-limits/rows/fault.meter-result", new { rule, reason = "seen live" }, TestContext.Current.CancellationToken);
+
+        await row.GetByText("11 min").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Status).GetByText("changed the rules of time limits").WaitForAsync();
+        session.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_calculation_is_tried_and_explained()
     {
         await using var session = await browser.SignedInAsync(Office.Boss);

@@ -8,17 +8,14 @@ internal sealed record FaultCase(string Id, string Number, string TaskId)
 {
     private const string DefinitionId = "severe-fault";
 
-    private static bool _isPublished;
-
     /// <summary>Starts one and has the desk judge it, so that engineers may claim the repair.</summary>
     public static async Task<FaultCase> StartAsync(Office office, string title, CancellationToken cancellationToken)
     {
-        if (!_isPublished)
+        if (office.Published.Add(DefinitionId))
         {
             var document = await File.ReadAllTextAsync(Repository.PathOf("tests", "Browser", "Setting", "severe-fault.json"), cancellationToken);
             await office.Server.CallAsync(HttpMethod.Put, $"/api/definitions/{DefinitionId}/draft", document, cancellationToken);
             await office.Server.CallAsync(HttpMethod.Post, $"/api/definitions/{DefinitionId}/publish", """{"changeNote":"first version"}""", cancellationToken);
-            _isPublished = true;
         }
 
         var started = await office.AsAsync(

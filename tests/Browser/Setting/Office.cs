@@ -56,6 +56,9 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>The server.</summary>
     public StudioServer Server { get; }
 
+    /// <summary>Ids of the definitions that tests share and that are published already.</summary>
+    public HashSet<string> Published { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Starts it, adds its users and fills its lists.</summary>
     public static async Task<Office> StartAsync(CancellationToken cancellationToken)
     {

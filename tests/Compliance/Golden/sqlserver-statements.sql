@@ -79,13 +79,13 @@ DELETE FROM [case_participants] WHERE [case_id] = @p0 AND [user_id] = @p1;
 UPDATE [case_participants] SET [role] = @p0 WHERE [case_id] = @p1 AND [user_id] = @p2;
 
 -- insert cases
-INSERT INTO [cases] ([id], [address], [circuit_key], [circuit_number], [closed_at], [contact_phone], [customer_name], [customer_number], [data], [due_at], [due_order], [grade], [instance_id], [kind], [last_act], [last_by], [number], [number_key], [owner_id], [phone_key], [priority], [revision], [row_version], [started_at], [started_by], [started_by_id], [state], [state_en], [state_zh], [status], [title], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
+INSERT INTO [cases] ([id], [address], [circuit_key], [circuit_number], [closed_at], [contact_phone], [customer_name], [customer_number], [data], [due_at], [due_order], [grade], [instance_id], [is_paused], [kind], [last_act], [last_by], [number], [number_key], [owner_id], [paused_left_seconds], [phone_key], [priority], [revision], [row_version], [started_at], [started_by], [started_by_id], [state], [state_en], [state_zh], [status], [title], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
 
 -- delete cases
 DELETE FROM [cases] WHERE [id] = @p0;
 
 -- update cases: CaseInHand.Changed
-UPDATE [cases] SET [title] = @p0, [customer_name] = @p1, [customer_number] = @p2, [grade] = @p3, [circuit_number] = @p4, [circuit_key] = @p5, [contact_phone] = @p6, [phone_key] = @p7, [address] = @p8, [state] = @p9, [state_zh] = @p10, [state_en] = @p11, [status] = @p12, [priority] = @p13, [owner_id] = @p14, [due_at] = @p15, [due_order] = @p16, [closed_at] = @p17, [data] = @p18, [last_act] = @p19, [last_by] = @p20, [updated_at] = @p21, [revision] = @p22, [row_version] = @p23 WHERE [id] = @p24 AND [row_version] = @p25 - 1;
+UPDATE [cases] SET [title] = @p0, [customer_name] = @p1, [customer_number] = @p2, [grade] = @p3, [circuit_number] = @p4, [circuit_key] = @p5, [contact_phone] = @p6, [phone_key] = @p7, [address] = @p8, [state] = @p9, [state_zh] = @p10, [state_en] = @p11, [status] = @p12, [priority] = @p13, [owner_id] = @p14, [due_at] = @p15, [due_order] = @p16, [is_paused] = @p17, [paused_left_seconds] = @p18, [closed_at] = @p19, [data] = @p20, [last_act] = @p21, [last_by] = @p22, [updated_at] = @p23, [revision] = @p24, [row_version] = @p25 WHERE [id] = @p26 AND [row_version] = @p27 - 1;
 
 -- insert catalogue
 INSERT INTO [catalogue] ([id], [revision]) VALUES (@p0, @p1);
@@ -163,7 +163,7 @@ DELETE FROM [definition_editors] WHERE [definition_id] = @p0 AND [name] = @p1;
 UPDATE [definition_editors] SET [seen_at] = @p0 WHERE [definition_id] = @p1 AND [name] = @p2;
 
 -- insert human_tasks
-INSERT INTO [human_tasks] ([id], [activity_id], [assignee_id], [case_id], [case_number], [case_title], [claimed_at], [control_bookmark_id], [created_at], [customer_name], [data], [definition_id], [due_at], [due_order], [ended_at], [ended_by_id], [execution], [form], [grade], [instance_id], [instructions_en], [instructions_zh], [limit_key], [member], [outcome], [outcomes], [priority], [role_id], [row_version], [rules], [started_by_id], [state], [title_en], [title_zh], [unit_id], [urge_count], [urged_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
+INSERT INTO [human_tasks] ([id], [activity_id], [assignee_id], [case_id], [case_number], [case_title], [claimed_at], [control_bookmark_id], [created_at], [customer_name], [data], [definition_id], [due_at], [due_order], [ended_at], [ended_by_id], [execution], [form], [grade], [instance_id], [instructions_en], [instructions_zh], [is_paused], [limit_key], [member], [outcome], [outcomes], [paused_left_seconds], [priority], [role_id], [row_version], [rules], [started_by_id], [state], [title_en], [title_zh], [unit_id], [urge_count], [urged_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
 
 -- delete human_tasks
 DELETE FROM [human_tasks] WHERE [id] = @p0;
@@ -206,6 +206,45 @@ INSERT INTO [limit_steps] ([limit_id], [step], [planned_ticks], [fired_at], [kin
 
 -- delete limit_steps
 DELETE FROM [limit_steps] WHERE [limit_id] = @p0 AND [step] = @p1 AND [planned_ticks] = @p2;
+
+-- insert notice_attempts
+INSERT INTO [notice_attempts] ([delivery_id], [number], [detail], [ended_at], [has_succeeded], [node], [started_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete notice_attempts
+DELETE FROM [notice_attempts] WHERE [delivery_id] = @p0 AND [number] = @p1;
+
+-- insert notice_choices
+INSERT INTO [notice_choices] ([user_id], [document], [row_version]) VALUES (@p0, @p1, @p2);
+
+-- delete notice_choices
+DELETE FROM [notice_choices] WHERE [user_id] = @p0;
+
+-- update notice_choices: NoticeChoiceCommands.Chosen
+UPDATE [notice_choices] SET [document] = @p0, [row_version] = @p1 WHERE [user_id] = @p2 AND [row_version] = @p3 - 1;
+
+-- insert notice_deliveries
+INSERT INTO [notice_deliveries] ([id], [address], [attempts], [case_number], [channel], [completed_at], [created_at], [fencing_token], [held_until], [is_urgent], [kind], [lane], [language], [last_error], [lease_owner], [max_attempts], [next_attempt_at], [notice_id], [number], [recipient_id], [sent_with_id], [state], [text], [title]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
+
+-- delete notice_deliveries
+DELETE FROM [notice_deliveries] WHERE [id] = @p0;
+
+-- update notice_deliveries: DeliveryWorker.Moved
+UPDATE [notice_deliveries] SET [state] = @p0, [attempts] = @p1, [next_attempt_at] = @p2, [lease_owner] = @p3, [fencing_token] = @p4, [last_error] = @p5, [sent_with_id] = @p6, [completed_at] = @p7, [held_until] = @p8 WHERE [id] = @p9;
+
+-- insert notices
+INSERT INTO [notices] ([id], [acknowledged_at], [at], [by_name], [case_id], [case_number], [instead_of_id], [instruction], [is_awaited], [is_read], [is_urgent], [kind], [read_at], [recipient_id], [row_version], [task_id], [text_en], [text_zh], [title_en], [title_zh], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
+
+-- delete notices
+DELETE FROM [notices] WHERE [id] = @p0;
+
+-- update notices: NoticeCommands.Acknowledged
+UPDATE [notices] SET [is_read] = @p0, [read_at] = @p1, [is_awaited] = @p2, [acknowledged_at] = @p3, [instruction] = @p4, [updated_at] = @p5, [row_version] = @p6 WHERE [id] = @p7 AND [row_version] = @p8 - 1;
+
+-- insert notice_terms
+INSERT INTO [notice_terms] ([subject], [version], [at], [author], [document], [generation], [reason]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete notice_terms
+DELETE FROM [notice_terms] WHERE [subject] = @p0 AND [version] = @p1;
 
 -- insert outbox_attempts
 INSERT INTO [outbox_attempts] ([outbox_id], [number], [detail], [ended_at], [has_succeeded], [node], [started_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
@@ -259,7 +298,7 @@ DELETE FROM [roles] WHERE [id] = @p0;
 UPDATE [roles] SET [name_zh] = @p0, [name_en] = @p1, [permissions] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
 
 -- insert running_limits
-INSERT INTO [running_limits] ([id], [activity_id], [attempts], [case_id], [due_order], [event_count], [facts], [fault], [generation], [instance_id], [is_case_due], [is_requested], [key], [last_error], [limit_at], [name], [next_at], [overdue_since], [row_version], [rule_id], [rule_version], [started_at], [state], [stopped_at], [target_at], [task_id], [unit_id], [warned_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
+INSERT INTO [running_limits] ([id], [activity_id], [attempts], [case_id], [definition_id], [due_order], [event_count], [facts], [fault], [generation], [grade], [instance_id], [is_case_due], [is_requested], [key], [last_error], [limit_at], [name], [next_at], [overdue_since], [paused_left_seconds], [row_version], [rule_id], [rule_version], [started_at], [state], [stopped_at], [target_at], [task_id], [unit_id], [updated_at], [warned_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 
 -- delete running_limits
 DELETE FROM [running_limits] WHERE [id] = @p0;
@@ -268,7 +307,7 @@ DELETE FROM [running_limits] WHERE [id] = @p0;
 UPDATE [running_limits] SET [next_at] = @p0, [attempts] = @p1, [last_error] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
 
 -- update running_limits: RunningClock.Computed
-UPDATE [running_limits] SET [rule_id] = @p0, [rule_version] = @p1, [generation] = @p2, [state] = @p3, [started_at] = @p4, [target_at] = @p5, [limit_at] = @p6, [due_order] = @p7, [warned_at] = @p8, [overdue_since] = @p9, [stopped_at] = @p10, [next_at] = @p11, [fault] = @p12, [event_count] = @p13, [attempts] = @p14, [last_error] = @p15, [row_version] = @p16 WHERE [id] = @p17 AND [row_version] = @p18 - 1;
+UPDATE [running_limits] SET [rule_id] = @p0, [rule_version] = @p1, [generation] = @p2, [state] = @p3, [started_at] = @p4, [target_at] = @p5, [limit_at] = @p6, [due_order] = @p7, [paused_left_seconds] = @p8, [warned_at] = @p9, [overdue_since] = @p10, [stopped_at] = @p11, [next_at] = @p12, [fault] = @p13, [event_count] = @p14, [attempts] = @p15, [last_error] = @p16, [updated_at] = @p17, [row_version] = @p18 WHERE [id] = @p19 AND [row_version] = @p20 - 1;
 
 -- insert saved_views
 INSERT INTO [saved_views] ([id], [created_at], [list], [name], [normalized_name], [owner], [query], [row_version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
@@ -292,7 +331,7 @@ UPDATE [sessions] SET [last_seen_at] = @p0 WHERE [id] = @p1;
 UPDATE [sessions] SET [ended_at] = @p0 WHERE [id] = @p1;
 
 -- insert stimuli
-INSERT INTO [stimuli] ([id], [activity_id], [attempts], [bookmark_id], [cause], [correlation_id], [created_at], [expires_at], [hash], [input], [instance_id], [is_held], [is_kept], [kind], [last_error], [name], [next_attempt_at], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
+INSERT INTO [stimuli] ([id], [activity_id], [attempts], [bookmark_id], [case_id], [cause], [correlation_id], [created_at], [expires_at], [hash], [input], [instance_id], [is_held], [is_kept], [kind], [last_error], [name], [next_attempt_at], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);
 
 -- delete stimuli
 DELETE FROM [stimuli] WHERE [id] = @p0;

@@ -46,6 +46,10 @@ internal sealed class ApiClient : IDisposable
             $"POST {path} with key {key}",
             cancellationToken);
 
+    /// <summary>Stores something that may be stored again without harm.</summary>
+    public Task<ApiReply> PutAsync(string path, object body, CancellationToken cancellationToken) =>
+        InsistAsync(() => new HttpRequestMessage(HttpMethod.Put, new Uri(_server(), path)) { Content = JsonContent.Create(body) }, $"PUT {path}", cancellationToken);
+
     /// <summary>Reads.</summary>
     public async Task<JsonElement> ReadAsync(string path, CancellationToken cancellationToken)
     {

@@ -7,7 +7,10 @@ namespace Durability.Load;
 /// <summary>The workflows of the load. Every activity of each runs exactly once in an instance, which is what makes the check at the end simple.</summary>
 internal static class Definitions
 {
-    public const string Approval = "approval", Payment = "payment", Naps = "naps", Calls = "calls", Family = "family", Errand = "errand", Everything = "everything", Alarm = "alarm";
+    public const string Approval = "approval", Payment = "payment", Naps = "naps", Calls = "calls", Family = "family", Errand = "errand", Everything = "everything", Alarm = "alarm", Drill = "drill", Overdue = "overdue";
+
+    /// <summary>The time limit of drills.</summary>
+    public const string LimitKey = "fault.recovery";
 
     private static readonly string[] Inputs = ["stub", "nap", "at"];
 
@@ -20,6 +23,10 @@ internal static class Definitions
         [Errand] = Sequence(Nap("nap"), Call("errand")),
         [Family] = Sequence(Child("DispatchWorkflow", "elder"), Child("ExecuteWorkflow", "younger")),
         [Everything] = Sequence(Parallel(RunTask("task", "task"), Event("paid", "paid"), Nap("nap"), Call("call"), Child("DispatchWorkflow", "child")), RunTask("last", "last")),
+        [Drill] = Sequence(
+            Response("StartTimeLimit", "start", ("key", Literal(LimitKey)), ("facts", Script("({ grade: 'Gold' })"))),
+            Response("OnTimeLimitBreached", "last", ("key", Literal(LimitKey)), ("step", Literal("escalation-2")))),
+        [Overdue] = Chain(AsTrigger(Response("OnTimeLimitBreached", "starts", ("key", Literal(LimitKey)), ("ofProcess", Literal(Drill))))),
         [Alarm] = Sequence(Node("StartAt", "bell", ("dateTime", Script("getInput('at')")))),
     };
 
@@ -41,6 +48,13 @@ internal static class Definitions
         // Inputs are kept only where a definition says so; here they are needed after waits.
         document["inputs"] = new JsonArray([.. Inputs.Select(static name => new JsonObject { ["name"] = name, ["type"] = "Object", ["storageDriverType"] = "WorkflowInstanceStorageDriver" })]);
         return JsonSerializer.SerializeToUtf8Bytes(document);
+    }
+
+    private static JsonObject Response(string type, string id, params (string Name, JsonNode Value)[] inputs)
+    {
+        var node = Node(type, id, inputs);
+        node["type"] = $"Response.{type}";
+        return node;
     }
 
     private static JsonObject Nap(string id) => Node("Delay", id, ("timeSpan", Script("getInput('nap')")));

@@ -129,6 +129,30 @@ public abstract class LimitActTests(TestDatabase database) : LimitTests(database
     }
 
     [Fact]
+    public async Task The_list_is_narrowed_and_ordered_by_what_stands_in_it()
+    {
+        Draw(Start(Recovery), Start("fault.sign"), Wait());
+        var gold = await StartCaseAsync("Gold");
+        Pass("00:01:00");
+        await StartCaseAsync("Standard");
+
+        (await KeysAsync(new LimitFilter { Grade = "Standard" }, Test)).ShouldBe(["fault.sign Running", "fault.recovery Running"]);
+        (await KeysAsync(new LimitFilter { DefinitionId = "fault", Grade = "Gold" }, Test)).Length.ShouldBe(2);
+        (await KeysAsync(new LimitFilter { DefinitionId = "order" }, Test)).ShouldBeEmpty();
+        (await KeysAsync(new LimitFilter { Search = gold.Number.ToLowerInvariant() }, Test)).Length.ShouldBe(2);
+        (await KeysAsync(new LimitFilter { Search = gold.Number[..^1] }, Test)).Length.ShouldBe(4);
+        (await KeysAsync(new LimitFilter(), Test, LimitOrder.Key)).ShouldBe(["fault.recovery Running", "fault.recovery Running", "fault.sign Running", "fault.sign Running"]);
+        (await KeysAsync(new LimitFilter(), Test, LimitOrder.Next, isDescending: true))[0].ShouldBe("fault.recovery Running");
+        var newest = await Limits.PageAsync(new LimitFilter(), LimitOrder.Started, isDescending: true, new PageRequest(0, 1), Test, countTo: 2, Token);
+        (newest.TotalCount, newest.Items[0].Row.StartedAt, newest.Items[0].Row.Grade).ShouldBe((3, Now, "Standard"));
+        newest.Items[0].Next.ShouldNotBeNull().At.ShouldBeGreaterThan(Now);
+        var choices = await Limits.ChoicesAsync(Test, Token);
+        choices.Keys.ShouldBe(["fault.recovery", "fault.sign"]);
+        choices.Grades.ShouldBe(["Gold", "Standard"]);
+        (choices.Units.Single().Id, choices.Processes.Single().Id).ShouldBe((Branch, "fault"));
+    }
+
+    [Fact]
     public async Task A_key_without_rows_is_told_before_publishing()
     {
         var rule = new LimitRule(Terms);
@@ -146,8 +170,8 @@ public abstract class LimitActTests(TestDatabase database) : LimitTests(database
         problems.ShouldAllBe(static one => one.Message != one.MessageZh);
     }
 
-    private async Task<string[]> KeysAsync(LimitFilter filter, Actor actor) =>
-        [.. (await Limits.PageAsync(filter, new PageRequest(), actor, Token)).Items.Select(static entry => $"{entry.Row.Key} {entry.Row.State}")];
+    private async Task<string[]> KeysAsync(LimitFilter filter, Actor actor, LimitOrder order = LimitOrder.Due, bool isDescending = false) =>
+        [.. (await Limits.PageAsync(filter, order, isDescending, new PageRequest(), actor, countTo: null, Token)).Items.Select(static entry => $"{entry.Row.Key} {entry.Row.State}")];
 }
 
 public sealed class SqliteLimitActTests(SqliteTestDatabase database) : LimitActTests(database), IClassFixture<SqliteTestDatabase>;

@@ -185,6 +185,8 @@ public abstract class LimitFiringTests(TestDatabase database) : LimitTests(datab
         limits.ShouldAllBe(limit => limit.Generation == 2 && limit.RuleVersion == 2 && limit.LimitAt == limit.StartedAt.AddMinutes(90) && limit.OverdueSince == limit.LimitAt);
         limits.Count.ShouldBe(250);
         Seen.Names.Count(static name => name == "limit").ShouldBe(250);
+        var moved = await context.CaseEvents.Where(row => row.CaseId == cases[0].CaseId && row.Act == CaseActs.LimitMoved).Select(static row => row.Data).SingleAsync(Token);
+        JsonDocument.Parse(moved).RootElement.GetProperty("cause").GetString().ShouldBe(LimitCauses.Terms);
         (await CaseAsync(cases[^1].CaseId)).DueAt.ShouldBe(limits.Single(limit => limit.CaseId == cases[^1].CaseId).LimitAt);
         await Desk.Get<LimitRecomputing>().RunAsync(Token);
         Seen.Names.Count.ShouldBe(250);

@@ -43,7 +43,13 @@ public abstract class LimitTests(TestDatabase database) : CaseTests(database)
         services.AddSingleton<ITimeLimitTerms>(Terms);
         services.AddSingleton<ITimeLimitStepHandler>(Seen);
         services.AddHumanTasks();
+        AddToDesk(services);
     });
+
+    /// <summary>What a suite needs on the node besides.</summary>
+    protected virtual void AddToDesk(IServiceCollection services)
+    {
+    }
 
     protected static JsonObject Start(string key, params (string Name, JsonNode Value)[] inputs) => Node("StartTimeLimit", $"start-{key}", [("key", Value(key)), .. inputs]);
 
@@ -71,6 +77,21 @@ public abstract class LimitTests(TestDatabase database) : CaseTests(database)
         await using var context = Look();
         var bookmark = await context.RequestedTasks.SingleAsync(row => row.InstanceId == started.InstanceId && row.TaskName == wait, Token);
         await Desk.Commands.ResumeAsync(bookmark.BookmarkId, DataObject.Empty, Somebody, Token);
+    }
+
+    /// <summary>Lets an instance without a case go on.</summary>
+    protected async Task ResumeAsync(string instanceId, string wait)
+    {
+        await using var context = Look();
+        var bookmark = await context.RequestedTasks.SingleAsync(row => row.InstanceId == instanceId && row.TaskName == wait, Token);
+        await Desk.Commands.ResumeAsync(bookmark.BookmarkId, DataObject.Empty, Somebody, Token);
+    }
+
+    /// <summary>What the history of an instance tells of its limits.</summary>
+    protected async Task<string[]> JournalAsync(string instanceId)
+    {
+        await using var context = Look();
+        return await context.Journal.Where(row => row.InstanceId == instanceId && row.EventName.StartsWith("Time limit")).OrderBy(static row => row.Sequence).Select(static row => row.EventName).ToArrayAsync(Token);
     }
 
     protected Task<int> SweepAsync() => Desk.Get<LimitSweep>().SweepAsync(Token);

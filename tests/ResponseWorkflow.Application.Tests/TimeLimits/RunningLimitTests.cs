@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.History;
+using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Tasks.Acts;
 using ResponseWorkflow.Application.Tasks.Rows;
 using ResponseWorkflow.Application.TimeLimits.Running;
+using ResponseWorkflow.Engine.Execution;
 using TestKit.Definitions;
 
 namespace ResponseWorkflow.Application.Tests.TimeLimits;
@@ -54,8 +58,9 @@ public abstract class RunningLimitTests(TestDatabase database) : LimitTests(data
         await GoOnAsync(started, "closed");
 
         (left, later).ShouldBe((TimeSpan.Parse("02:22:47"), TimeSpan.Parse("02:22:47")));
-        (paused.State, paused.NextAt, paused.DueOrder).ShouldBe((LimitState.Paused, null, RunningLimitRow.NoDue));
+        (paused.State, paused.NextAt, paused.DueOrder, paused.PausedLeftSeconds).ShouldBe((LimitState.Paused, null, RunningLimitRow.NoDue, (2 * 3600) + (22 * 60) + 47));
         var limit = await LimitAsync(started.CaseId);
+        limit.PausedLeftSeconds.ShouldBeNull();
         (limit.State, limit.LimitAt - Now, limit.NextAt - Now).ShouldBe((LimitState.Running, TimeSpan.Parse("02:22:47"), TimeSpan.Parse("00:22:47.000001")));
         (await CaseAsync(started.CaseId)).DueAt.ShouldBe(limit.LimitAt);
         (await LogAsync(limit.Id)).ShouldBe(["Started - process", "Paused - process", "Resumed - process"]);
@@ -73,12 +78,56 @@ public abstract class RunningLimitTests(TestDatabase database) : LimitTests(data
         Pass("01:00:00");
         (await Acts.ResumeCaseAsync(started.Number, Test, at: null, "the power is back", Token)).ShouldBe(2);
 
-        (pausedCase.DueAt, pausedTask.DueAt, pausedTask.DueOrder).ShouldBe((null, null, HumanTaskRow.NoDue));
-        (await CaseAsync(started.CaseId)).DueAt.ShouldBe(Now.AddHours(3));
+        (pausedCase.DueAt, pausedCase.DueOrder, pausedCase.IsPaused, pausedCase.PausedLeftSeconds).ShouldBe((null, CaseKeys.PausedDue, true, 3 * 3600));
+        (pausedTask.DueAt, pausedTask.DueOrder, pausedTask.IsPaused, pausedTask.PausedLeftSeconds).ShouldBe((null, HumanTaskRow.PausedDue, true, 600));
+        var subject = await CaseAsync(started.CaseId);
+        (subject.DueAt, subject.IsPaused, subject.PausedLeftSeconds).ShouldBe((Now.AddHours(3), false, null));
         var task = await TaskAsync(started);
-        (task.DueAt, task.DueOrder).ShouldBe((Now.AddMinutes(10), Now.AddMinutes(10)));
+        (task.DueAt, task.DueOrder, task.IsPaused, task.PausedLeftSeconds).ShouldBe((Now.AddMinutes(10), Now.AddMinutes(10), false, null));
         await using var context = Look();
         (await context.TaskCandidates.Where(row => row.TaskId == task.Id).Select(static row => row.DueOrder).Distinct().SingleAsync(Token)).ShouldBe(Now.AddMinutes(10));
+    }
+
+    [Fact]
+    public async Task What_is_done_while_it_is_suspended_is_not_suspended_any_more()
+    {
+        Draw(Start(Recovery, ("isCaseDue", Value(true))), Wait(), Stop(Recovery), Wait("after"));
+        var started = await StartCaseAsync();
+        await Acts.PauseCaseAsync(started.Number, Test, at: null, "the customer is closed", Token);
+        Pass("05:00:00");
+
+        await GoOnAsync(started);
+
+        var subject = await CaseAsync(started.CaseId);
+        (subject.IsPaused, subject.PausedLeftSeconds).ShouldBe((false, null));
+        (await LimitAsync(started.CaseId)).OverdueSince.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_instance_without_a_case_tells_of_its_limits_in_its_own_history()
+    {
+        var definition = Catalogue.Add(DefinitionJson.Document("alone", DefinitionJson.Sequence(
+            Start(Recovery, ("facts", DefinitionJson.Script("({ grade: 'Gold' })"))), Wait(), Node("PauseTimeLimits", "pause"), Wait("closed"), Node("ResumeTimeLimits", "resume"), Wait("open"))), KnownActivities.All);
+        var started = await Desk.Commands.StartAsync(new StartInstance { DefinitionId = definition.DefinitionId }, Somebody, Token);
+        Pass("01:00:01");
+        (await SweepAsync()).ShouldBe(1);
+        await ResumeAsync(started.InstanceId, "wait");
+        await ResumeAsync(started.InstanceId, "closed");
+        Pass("02:00:00");
+        (await SweepAsync()).ShouldBe(1);
+        await ResumeAsync(started.InstanceId, "open");
+
+        var lines = await JournalAsync(started.InstanceId);
+        lines.ShouldBe(["Time limit started", "Time limit target passed", "Time limit suspended", "Time limit resumed", "Time limit breached", "Time limit stopped"]);
+        await using var context = Look();
+        var breached = await context.Journal.SingleAsync(row => row.InstanceId == started.InstanceId && row.EventName == "Time limit breached", Token);
+        breached.Message.ShouldBe("时限超时：fault.recovery / Time limit breached: fault.recovery");
+        breached.Payload.ShouldNotBeNull().ShouldContain("\"step\":\"limit\"");
+
+        // The lines stand between those of the process, which go on counting behind them.
+        var sequences = await context.Journal.Where(row => row.InstanceId == started.InstanceId).OrderBy(static row => row.Sequence).Select(static row => row.Sequence).ToListAsync(Token);
+        sequences.ShouldBe(Enumerable.Range(1, sequences.Count).Select(static one => (long)one));
+        (await context.Instances.SingleAsync(row => row.Id == started.InstanceId, Token)).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class CaseApiTests : IAsyncLifetime
         ["Cases:Kinds:1:DefinitionId"] = "order",
     });
 
-    private string _branch = "", _other = "";
+    private string _branch = "", _other = "", _li = "";
     private HttpClient _desk = null!, _engineer = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -45,7 +45,7 @@ public sealed class CaseApiTests : IAsyncLifetime
     {
         var province = await _world.AddUnitAsync("P", "province", UnitTree.RootId);
         (_branch, _other) = (await _world.AddUnitAsync("A", "city-branch", province), await _world.AddUnitAsync("B", "city-branch", province));
-        await _world.AddInAsync(_branch, "li", "response-desk");
+        _li = await _world.AddInAsync(_branch, "li", "response-desk");
         await _world.AddInAsync(_other, "wang", "specialist-engineer");
         _desk = await _world.SignedInAsync("li");
         _engineer = await _world.SignedInAsync("wang");
@@ -66,10 +66,13 @@ public sealed class CaseApiTests : IAsyncLifetime
         var read = await GetAsync(_desk, "/api/cases/GZ-A-2026-00001");
         read.Json.GetProperty("data").GetProperty("severity").GetString().ShouldBe("minor");
         read.Json.GetProperty("case").GetProperty("unitNameEn").GetString().ShouldBe("A");
+        read.Json.GetProperty("case").GetProperty("startedBy").GetString().ShouldBe("li");
         read.Response.Headers.ETag!.Tag.ShouldBe("\"1\"");
         var changed = await PatchAsync(_desk, started["caseId"]!, new() { ["title"] = "New title", ["priority"] = "Urgent" }, "\"1\"");
         changed.Status.ShouldBe(HttpStatusCode.OK, changed.Text);
         changed.Json.GetProperty("case").GetProperty("title").GetString().ShouldBe("New title");
+        await _world.Users.ChangeAsync(_li, new UserDetails { SignInName = "li", DisplayName = "李娜", UnitId = _branch }, basis: null, AccessWorld.Test, Token);
+        (await GetAsync(_desk, "/api/cases/GZ-A-2026-00001")).Json.GetProperty("case").GetProperty("startedBy").GetString().ShouldBe("李娜");
         (await PatchAsync(_desk, started["caseId"]!, new() { ["title"] = "Older" }, "\"1\"")).ShouldBeProblem(HttpStatusCode.Conflict, "edit.stale");
         foreach (var query in new[] { "search=sz1", "status=Open&priority=Urgent", $"unit={_branch}", "search=NEW%20T", "sort=Due" })
             (await GetAsync(_desk, $"/api/cases?{query}")).Items.Length.ShouldBe(1, query);

@@ -14,9 +14,12 @@ namespace ResponseWorkflow.Application.Cases.Comments;
 /// <summary>What people write about cases. Safe for use by several threads.</summary>
 /// <param name="services">The database, the clock and the ids.</param>
 /// <param name="options">Limits.</param>
-public sealed partial class CaseComments(RuntimeServices services, IOptions<CaseOptions> options)
+/// <param name="handlers">What else happens when people are mentioned.</param>
+public sealed partial class CaseComments(RuntimeServices services, IOptions<CaseOptions> options, IEnumerable<IMentionHandler> handlers)
 {
     private const int Shown = 200;
+
+    private readonly IMentionHandler[] _handlers = [.. handlers];
 
     /// <summary>Writes a comment. Those whom it mentions by <c>@</c> and their sign-in name take part in the case from then on.</summary>
     /// <param name="caseId">Id or number of the case.</param>
@@ -47,6 +50,12 @@ public sealed partial class CaseComments(RuntimeServices services, IOptions<Case
             storage.Insert(row);
             foreach (var user in mentioned)
                 await CaseParticipants.JoinAsync(storage, found, user.Id, ParticipantRole.Mentioned, token);
+            if (mentioned.Count > 0)
+            {
+                foreach (var handler in _handlers)
+                    await handler.HandleAsync(storage, found.Row, row, [.. mentioned.Select(static user => user.Id)], token);
+            }
+
             found.Tell(CaseActs.Commented, actor.Name, new { commentId = row.Id, text = Texts.Shorten(row.Text, Shown), mentions = mentioned.Select(static user => user.SignInName) });
             return row;
         }, cancellationToken);

@@ -57,6 +57,9 @@ public static class CaseActs
     /// <summary>A step of a time limit has come: a warning, its target, its end, a repeated duty or an escalation.</summary>
     public const string LimitStep = "limitStep";
 
+    /// <summary>Somebody who was told of the case by a notice has acknowledged it.</summary>
+    public const string Acknowledged = "acknowledged";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Started, StateChanged, Changed, Commented, Attached, Detached, Linked, Unlinked, Joined, Left, Closed, Reopened, LimitStarted, LimitPaused, LimitResumed, LimitMoved, LimitStopped, LimitStep];
+    public static IReadOnlyList<string> All { get; } = [Started, StateChanged, Changed, Commented, Attached, Detached, Linked, Unlinked, Joined, Left, Closed, Reopened, LimitStarted, LimitPaused, LimitResumed, LimitMoved, LimitStopped, LimitStep, Acknowledged];
 }

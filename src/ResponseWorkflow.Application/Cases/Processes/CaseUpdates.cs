@@ -29,6 +29,7 @@ internal sealed class CaseUpdates(IOptions<CaseOptions> options)
         {
             row.DueAt = changes.Of("dueAt", row.DueAt, due);
             row.DueOrder = row.DueAt ?? CaseKeys.NoDue;
+            (row.IsPaused, row.PausedLeftSeconds) = (false, null);
         }
 
         SetFields(row, kind, update.Fields, changes);

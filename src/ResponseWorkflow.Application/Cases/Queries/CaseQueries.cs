@@ -128,6 +128,8 @@ public sealed class CaseQueries(Database database, IOptions<CaseOptions> options
             StartedAt = row.StartedAt,
             DueAt = row.DueAt,
             DueOrder = row.DueOrder,
+            IsPaused = row.IsPaused,
+            PausedLeftSeconds = row.PausedLeftSeconds,
             ClosedAt = row.ClosedAt,
             Data = "{}",
             InstanceId = row.InstanceId,
@@ -143,11 +145,13 @@ public sealed class CaseQueries(Database database, IOptions<CaseOptions> options
     private static async Task<List<CaseSummary>> SummariesAsync(ResponseDbContext context, IReadOnlyList<CaseRow> rows, CancellationToken cancellationToken)
     {
         var unitIds = rows.Select(static row => row.UnitId).Distinct(StringComparer.Ordinal).ToArray();
-        var ownerIds = rows.Select(static row => row.OwnerId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var userIds = rows.SelectMany(static row => new[] { row.OwnerId, row.StartedById }).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var units = await context.Units.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(static unit => unit.Id, StringComparer.Ordinal, cancellationToken);
-        var owners = ownerIds.Length == 0
+        var names = userIds.Length == 0
             ? []
-            : await context.Users.Where(user => ownerIds.Contains(user.Id)).Select(static user => new { user.Id, user.DisplayName }).ToDictionaryAsync(static user => user.Id, static user => user.DisplayName, StringComparer.Ordinal, cancellationToken);
-        return [.. rows.Select(row => new CaseSummary(row, units[row.UnitId], row.OwnerId is { } owner ? owners.GetValueOrDefault(owner) : null))];
+            : await context.Users.Where(user => userIds.Contains(user.Id)).Select(static user => new { user.Id, user.DisplayName }).ToDictionaryAsync(static user => user.Id, static user => user.DisplayName, StringComparer.Ordinal, cancellationToken);
+        return [.. rows.Select(row => new CaseSummary(row, units[row.UnitId], NameOf(row.OwnerId), NameOf(row.StartedById) ?? row.StartedBy))];
+
+        string? NameOf(string? userId) => userId is null ? null : names.GetValueOrDefault(userId);
     }
 }

@@ -6,4 +6,5 @@ namespace ResponseWorkflow.Application.Cases.Queries;
 /// <param name="Case">The case; in lists without its data.</param>
 /// <param name="Unit">The unit that it belongs to.</param>
 /// <param name="OwnerName">Name of the user who answers for it; null when nobody does.</param>
-public sealed record CaseSummary(CaseRow Case, UnitRow Unit, string? OwnerName);
+/// <param name="StarterName">Name of whoever started it: of a person the present one, of a program that in histories.</param>
+public sealed record CaseSummary(CaseRow Case, UnitRow Unit, string? OwnerName, string StarterName);

@@ -85,6 +85,12 @@ public static class Permissions
     /// <summary>To change time limits and calendars, for the whole organisation.</summary>
     public const string EditLimits = "limits.edit";
 
+    /// <summary>To see kinds and texts of notices, their channels and what was delivered.</summary>
+    public const string ReadNotices = "notices.read";
+
+    /// <summary>To change kinds and texts of notices, and to have deliveries tried again, for the whole organisation.</summary>
+    public const string EditNotices = "notices.edit";
+
     /// <summary>
     /// Those for what belongs to no unit: they count where they are held at headquarters, and nowhere else. An instance shows whatever its process
     /// has in hand, of whichever unit; people of a unit see the processes of their cases with the cases.
@@ -93,7 +99,7 @@ public static class Permissions
     {
         ReadInstances, RunInstances, OperateInstances,
         ReadAudit, ManageRoles, ManageKeys, ReadMetrics,
-        EditLimits,
+        EditLimits, ReadNotices, EditNotices,
     };
 
     /// <summary>All of them.</summary>
@@ -106,5 +112,6 @@ public static class Permissions
         ReadCases, CommentCases, StartCases, ManageCases, AdjustLimits,
         ReadCustomers, ManageCustomers,
         ReadLimits, EditLimits,
+        ReadNotices, EditNotices,
     ];
 }

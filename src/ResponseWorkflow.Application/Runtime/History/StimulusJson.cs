@@ -6,7 +6,7 @@ namespace ResponseWorkflow.Application.Runtime.History;
 /// <summary>Stimuli as they are recorded, so that a burst can be made again from its record.</summary>
 public static class StimulusJson
 {
-    private const string Kind = "kind", StartKind = "start", ResumeKind = "resume", CancelKind = "cancel", RetryKind = "retry";
+    private const string Kind = "kind", StartKind = "start", ResumeKind = "resume", CancelKind = "cancel", RetryKind = "retry", JournalKind = "journal";
 
     /// <summary>Writes a stimulus; null members are left out.</summary>
     /// <exception cref="ArgumentException">It is no stimulus of the engine.</exception>
@@ -19,10 +19,11 @@ public static class StimulusJson
             .Set("bookmarkId", resume.BookmarkId).Set("name", resume.Name).Set("hash", resume.Hash).Set("execution", resume.Execution).Set("input", resume.Input),
         CancelWorkflow cancel => Of(CancelKind).Set("reason", cancel.Reason),
         RetryActivity retry => Of(RetryKind).Set("execution", retry.Execution),
+        WriteJournal journal => Of(JournalKind).Set("lines", DataValue.ArrayOf([.. journal.Lines.Select(static line => DataValue.ObjectOf(("event", line.EventName), ("message", line.Message), ("payload", line.Payload)))])),
         _ => throw new ArgumentException($"{stimulus?.GetType().Name ?? "null"} is no stimulus of the engine.", nameof(stimulus)),
     });
 
-    /// <summary>The kind of a stimulus: <c>start</c>, <c>resume</c>, <c>cancel</c> or <c>retry</c>.</summary>
+    /// <summary>The kind of a stimulus: <c>start</c>, <c>resume</c>, <c>cancel</c>, <c>retry</c> or <c>journal</c>.</summary>
     /// <exception cref="ArgumentException">It is no stimulus of the engine.</exception>
     public static string KindOf(Stimulus stimulus) => stimulus switch
     {
@@ -30,6 +31,7 @@ public static class StimulusJson
         ResumeBookmarks => ResumeKind,
         CancelWorkflow => CancelKind,
         RetryActivity => RetryKind,
+        WriteJournal => JournalKind,
         _ => throw new ArgumentException($"{stimulus?.GetType().Name ?? "null"} is no stimulus of the engine.", nameof(stimulus)),
     };
 
@@ -59,9 +61,13 @@ public static class StimulusJson
             },
             CancelKind => new CancelWorkflow(TextOf(data, "reason")),
             RetryKind => new RetryActivity(NumberOf(data, "execution")),
+            JournalKind => new WriteJournal([.. LinesOf(data["lines"])]),
             var kind => throw new FormatException($"'{kind}' is no kind of stimulus."),
         };
     }
+
+    private static IEnumerable<JournalLine> LinesOf(DataValue lines) =>
+        lines.AsArray().Select(static line => line.AsObject()).Select(static line => new JournalLine(TextOf(line, "event") ?? "", TextOf(line, "message"), line["payload"]));
 
     private static Members Of(string kind) => new Members().Set(Kind, kind);
 
@@ -79,6 +85,8 @@ public static class StimulusJson
         public Members Set(string name, string? value) => value is null ? this : Put(name, value);
 
         public Members Set(string name, int? value) => value is null ? this : Put(name, value.Value);
+
+        public Members Set(string name, DataValue value) => Put(name, value);
 
         public Members Set(string name, DataObject value) => value.Count == 0 ? this : Put(name, value);
 

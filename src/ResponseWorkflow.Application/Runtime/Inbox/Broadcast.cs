@@ -16,6 +16,9 @@ namespace ResponseWorkflow.Application.Runtime.Inbox;
 /// <param name="Cause">Who or what caused it.</param>
 public sealed record Broadcast(string Name, string Hash, string? CorrelationId, string? InstanceId, DataObject Input, string Cause)
 {
+    /// <summary>The case that what it starts works for; null for none.</summary>
+    public string? CaseId { get; init; }
+
     /// <summary>How long it is kept when nothing waits for it; null for the rule of its kind.</summary>
     public TimeSpan? KeepFor { get; init; }
 

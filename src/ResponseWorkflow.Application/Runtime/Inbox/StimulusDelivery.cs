@@ -124,14 +124,14 @@ public sealed class StimulusDelivery(RuntimeServices services, IOptions<WorkOpti
         if (await AllowedAsync(transaction, row, cancellationToken) is not { } definition)
         {
             // It was free when the stimulus came, and another start was faster, or the version has been deleted: the stimulus is treated as one that came later.
-            StimulusInbox.Keep(transaction, new Broadcast(row.Name!, row.Hash!, row.CorrelationId, null, InputOf(row), row.Cause));
+            StimulusInbox.Keep(transaction, new Broadcast(row.Name!, row.Hash!, row.CorrelationId, null, InputOf(row), row.Cause) { CaseId = row.CaseId });
             return;
         }
 
         transaction.Start(
             definition,
             new StartWorkflow(Services.Seeds.NextId()) { Input = InputOf(row), CorrelationId = row.CorrelationId, TriggerActivityId = row.ActivityId },
-            InstanceLineage.None,
+            InstanceLineage.None with { CaseId = row.CaseId },
             row.Cause);
     }
 
@@ -152,6 +152,6 @@ public sealed class StimulusDelivery(RuntimeServices services, IOptions<WorkOpti
     private static async Task BroadcastAgainAsync(RuntimeTransaction transaction, StimulusRow row, CancellationToken cancellationToken)
     {
         if (transaction.TryTake(row))
-            await StimulusInbox.BroadcastAsync(transaction, new Broadcast(row.Name!, row.Hash!, row.CorrelationId, row.InstanceId, InputOf(row), row.Cause), cancellationToken);
+            await StimulusInbox.BroadcastAsync(transaction, new Broadcast(row.Name!, row.Hash!, row.CorrelationId, row.InstanceId, InputOf(row), row.Cause) { CaseId = row.CaseId }, cancellationToken);
     }
 }

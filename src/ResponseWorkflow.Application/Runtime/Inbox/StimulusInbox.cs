@@ -21,23 +21,28 @@ internal static class StimulusInbox
         var instances = await WaitingFor(context.Bookmarks, broadcast).Select(static row => row.InstanceId).Distinct().ToListAsync(cancellationToken);
         foreach (var instanceId in instances)
             transaction.Storage.Insert(RowOf(transaction, broadcast, StimulusKind.Resume, instanceId));
-        var started = new List<string>();
-        if (broadcast.InstanceId is null)
-        {
-            foreach (var trigger in await context.Triggers.Where(row => row.Hash == broadcast.Hash && row.Name == broadcast.Name).ToListAsync(cancellationToken))
-            {
-                var definition = await transaction.Services.Catalogue.GetVersionAsync(trigger.VersionId, cancellationToken);
-                if (!await Activation.IsFreeAsync(transaction, definition, broadcast.CorrelationId, cancellationToken))
-                    continue;
-                started.Add(trigger.DefinitionId);
-                transaction.Storage.Insert(RowOf(transaction, broadcast, StimulusKind.Start, null, trigger.VersionId, trigger.ActivityId));
-            }
-        }
-
+        var started = broadcast.InstanceId is null ? await StartAsync(transaction, broadcast, cancellationToken) : [];
         var isHeard = instances.Count + started.Count > 0;
         if (isHeard)
             transaction.Storage.AfterCommit(() => transaction.Services.Signals.Raise(WorkKind.Stimuli));
         return new BroadcastResult(instances, started, !isHeard && Keep(transaction, broadcast));
+    }
+
+    /// <summary>Has started what a stimulus starts, in rows of their own.</summary>
+    /// <returns>The logical ids of the definitions of which an instance will start; without those whose activation strategy does not allow it now.</returns>
+    public static async Task<IReadOnlyList<string>> StartAsync(RuntimeTransaction transaction, Broadcast broadcast, CancellationToken cancellationToken)
+    {
+        var started = new List<string>();
+        foreach (var trigger in await transaction.Storage.Context.Triggers.Where(row => row.Hash == broadcast.Hash && row.Name == broadcast.Name).ToListAsync(cancellationToken))
+        {
+            var definition = await transaction.Services.Catalogue.GetVersionAsync(trigger.VersionId, cancellationToken);
+            if (!await Activation.IsFreeAsync(transaction, definition, broadcast.CorrelationId, cancellationToken))
+                continue;
+            started.Add(trigger.DefinitionId);
+            transaction.Storage.Insert(RowOf(transaction, broadcast, StimulusKind.Start, null, trigger.VersionId, trigger.ActivityId));
+        }
+
+        return started;
     }
 
     /// <summary>Keeps a stimulus until something waits for it.</summary>
@@ -95,6 +100,7 @@ internal static class StimulusInbox
         InstanceId = instanceId,
         VersionId = versionId,
         ActivityId = activityId,
+        CaseId = broadcast.CaseId,
         Input = DataJson.ToJson(broadcast.Input),
         Cause = broadcast.Cause,
         CreatedAt = transaction.Now,

@@ -36,6 +36,9 @@ public sealed class StimulusRow
     /// <summary>The trigger activity of a start.</summary>
     public string? ActivityId { get; init; }
 
+    /// <summary>The case that what it starts works for; null for none.</summary>
+    public string? CaseId { get; init; }
+
     /// <summary>What it carries: the input of the burst, JSON object; for a cancellation the reason as <c>reason</c>.</summary>
     public required string Input { get; init; }
 

@@ -122,7 +122,7 @@ internal sealed class TaskStep(RuntimeTransaction transaction, HumanTaskRow task
     {
         task.RowVersion++;
         Storage.Update(TaskRows.Acted, task);
-        Storage.Insert(new TaskActRow
+        var row = new TaskActRow
         {
             TaskId = task.Id,
             Number = task.RowVersion,
@@ -134,7 +134,9 @@ internal sealed class TaskStep(RuntimeTransaction transaction, HumanTaskRow task
             Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
             FromId = from,
             ToId = to,
-        });
+        };
+        Storage.Insert(row);
+        TaskActsInHand.Of(transaction).Add(task, row);
     }
 
     /// <summary>Writes what was recorded, so that another act can follow in the same transaction.</summary>

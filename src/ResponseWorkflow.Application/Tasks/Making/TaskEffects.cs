@@ -7,6 +7,7 @@ using ResponseWorkflow.Application.Forms;
 using ResponseWorkflow.Application.Runtime.Transitions;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks.Activities;
+using ResponseWorkflow.Application.Tasks.Acts;
 using ResponseWorkflow.Application.Tasks.Rows;
 using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.Engine.Execution;
@@ -67,7 +68,9 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
     private async Task StoreAsync(InstanceTransition transition, StorageTransaction storage, HumanTaskRequested requested, TaskPlace place, CaseFacts? subject, CancellationToken cancellationToken)
     {
         var (order, now) = (requested.Order, transition.Transaction.Now);
-        var due = ClocksInHand.Of(transition.Transaction).DueOfTask(requested.Bookmark.Id) ?? order.DueAt;
+        var standing = ClocksInHand.Of(transition.Transaction).OfTask(requested.Bookmark.Id) ?? LimitStanding.At(order.DueAt);
+        if (standing is { Due: null, IsPaused: false })
+            standing = LimitStanding.At(order.DueAt);
         var task = new HumanTaskRow
         {
             Id = requested.Bookmark.Id,
@@ -93,8 +96,10 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
             State = place.AssigneeId is null ? HumanTaskState.Open : HumanTaskState.Claimed,
             Priority = order.Priority,
             LimitKey = order.LimitKey is { } key ? Texts.Shorten(key, StorageMetadata.IdLength) : null,
-            DueAt = due,
-            DueOrder = due ?? HumanTaskRow.NoDue,
+            DueAt = standing.Due,
+            DueOrder = standing.Order(HumanTaskRow.PausedDue, HumanTaskRow.NoDue),
+            IsPaused = standing.IsPaused,
+            PausedLeftSeconds = standing.PausedLeftSeconds,
             Form = FormOf(requested, transition.InstanceId),
             Outcomes = TaskRules.Write(order.Outcomes),
             Rules = TaskRules.Write(new TaskRules { NotDoneBy = order.NotDoneBy, ReturnTo = order.ReturnTo }),
@@ -103,7 +108,9 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
             RowVersion = place.Fault is null ? 1 : 2,
         };
         storage.Insert(task);
-        storage.Insert(Act(task, 1, TaskActs.Created, now, place.AssigneeId));
+        var created = Act(task, 1, TaskActs.Created, now, place.AssigneeId);
+        storage.Insert(created);
+        TaskActsInHand.Of(transition.Transaction).Add(task, created);
         if (place.Fault is not null)
         {
             storage.Insert(Act(task, 2, TaskActs.Misassigned, now, to: null, place.Fault));
@@ -112,18 +119,23 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
 
         if (task.State == HumanTaskState.Open)
             await TaskRows.AddCandidatesAsync(storage, task, cancellationToken);
-        await CopyAsync(storage, task, order.CopyTo, cancellationToken);
+        await CopyAsync(transition.Transaction, task, order.CopyTo, cancellationToken);
         if (task.AssigneeId is { } holder)
             await TaskRows.JoinCaseAsync(transition.Transaction, task, holder, cancellationToken);
     }
 
-    private static async Task CopyAsync(StorageTransaction storage, HumanTaskRow task, IReadOnlyList<string> copyTo, CancellationToken cancellationToken)
+    private static async Task CopyAsync(RuntimeTransaction transaction, HumanTaskRow task, IReadOnlyList<string> copyTo, CancellationToken cancellationToken)
     {
+        var storage = transaction.Storage;
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in copyTo)
         {
-            if (await TaskPeople.FindAsync(storage.Context, name, cancellationToken) is { } user && told.Add(user.Id))
-                storage.Insert(new TaskCopyRow { UserId = user.Id, TaskId = task.Id, At = task.CreatedAt });
+            if (await TaskPeople.FindAsync(storage.Context, name, cancellationToken) is not { } user || !told.Add(user.Id))
+                continue;
+            storage.Insert(new TaskCopyRow { UserId = user.Id, TaskId = task.Id, At = task.CreatedAt });
+
+            // The history does not tell of it: it goes with the task.
+            TaskActsInHand.Of(transaction).Add(task, Act(task, task.RowVersion, TaskActs.Copied, task.CreatedAt, user.Id));
         }
     }
 

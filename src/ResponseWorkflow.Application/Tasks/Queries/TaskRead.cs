@@ -32,6 +32,8 @@ internal static class TaskRead
         LimitKey = row.LimitKey,
         DueAt = row.DueAt,
         DueOrder = row.DueOrder,
+        IsPaused = row.IsPaused,
+        PausedLeftSeconds = row.PausedLeftSeconds,
         Outcomes = row.Outcomes,
         Rules = "",
         CreatedAt = row.CreatedAt,

@@ -8,6 +8,9 @@ public sealed class HumanTaskRow
     /// <summary>What stands in <see cref="DueOrder"/> of a task without a due instant: behind all others.</summary>
     public static readonly DateTimeOffset NoDue = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>What stands in <see cref="DueOrder"/> of a task whose time limit is suspended: behind those that are due at some instant.</summary>
+    public static readonly DateTimeOffset PausedDue = new(9998, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Id: that of the wait in the instance.</summary>
     public required string Id { get; init; }
 
@@ -80,8 +83,14 @@ public sealed class HumanTaskRow
     /// <summary>By when it should be done; null when nothing says so, and while the clock of its time limit is suspended.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
-    /// <summary>The same for sorting: <see cref="NoDue"/> when nothing says so.</summary>
+    /// <summary>The same for sorting: <see cref="NoDue"/> when nothing says so, <see cref="PausedDue"/> while its time limit is suspended.</summary>
     public DateTimeOffset DueOrder { get; set; }
+
+    /// <summary>Whether its time limit is suspended.</summary>
+    public bool IsPaused { get; set; }
+
+    /// <summary>Whole seconds of counted time that are left while it is, negative when it was over before; null when nothing says so.</summary>
+    public long? PausedLeftSeconds { get; set; }
 
     /// <summary>The form, JSON; null when there is none.</summary>
     public string? Form { get; init; }

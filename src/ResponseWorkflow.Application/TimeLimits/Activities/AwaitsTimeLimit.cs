@@ -1,9 +1,10 @@
 using ResponseWorkflow.Engine.Authoring;
+using ResponseWorkflow.Engine.Descriptors;
 
 namespace ResponseWorkflow.Application.TimeLimits.Activities;
 
-/// <summary>Base of activities that wait for a step of a time limit of the case.</summary>
-public abstract class AwaitsTimeLimit : Activity
+/// <summary>Base of activities that wait for a step of a time limit of the case, or start the workflow when such a step comes to any case.</summary>
+public abstract class AwaitsTimeLimit : Trigger
 {
     /// <summary>The outcome when the clock is stopped before the step comes.</summary>
     public const string Stopped = "Stopped";
@@ -12,12 +13,16 @@ public abstract class AwaitsTimeLimit : Activity
     public const string Done = "Done";
 
     /// <summary>The key.</summary>
-    [Input(Description = "Key of the time limit.", Order = 1)]
+    [Input(Description = "Key of the time limit. Where the activity starts the workflow: of any time limit when left empty.", Order = 1)]
     public Input<string> Key { get; set; } = default!;
 
     /// <summary>The step.</summary>
     [Input(Description = "The step that is waited for, such as warning-2, repeat-1 or escalation-1; any warning, or the end of the limit, when left empty.", Order = 2)]
     public Input<string> Step { get; set; } = default!;
+
+    /// <summary>The process whose limit starts the workflow.</summary>
+    [Input(Description = "Where the activity starts the workflow: only for time limits that this process has started; for those of any process when left empty.", DisplayName = "Of process", UIHint = InputUIHints.WorkflowDefinitionPicker, Order = 3)]
+    public Input<string> OfProcess { get; set; } = default!;
 
     /// <summary>Which step came.</summary>
     [Output(Description = "The step that has come.", DisplayName = "Step That Came")]
@@ -27,10 +32,34 @@ public abstract class AwaitsTimeLimit : Activity
     [Output(Description = "When the limit is or was over.")]
     public Output<DateTimeOffset?> LimitAt { get; set; } = default!;
 
+    /// <summary>Key of the limit whose step came.</summary>
+    [Output(Description = "Key of the time limit.", DisplayName = "Key That Came")]
+    public Output<string> KeyThatCame { get; set; } = default!;
+
+    /// <summary>The instance that started the limit.</summary>
+    [Output(Description = "Id of the instance that started the time limit.", DisplayName = "Instance")]
+    public Output<string> InstanceThatStarted { get; set; } = default!;
+
     /// <inheritdoc/>
-    protected override void Execute(ActivityExecutionContext context)
+    protected override string GetTriggerName() => LimitStimulus.TriggerOf(Type);
+
+    /// <inheritdoc/>
+    protected override object? GetTriggerPayload(TriggerIndexingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        return LimitStimulus.Starting(LimitInputs.Given(context.Get(Key)), LimitInputs.Given(context.Get(Step)), LimitInputs.Given(context.Get(OfProcess)));
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask ExecuteAsync(ActivityExecutionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.IsTriggerOfWorkflow())
+        {
+            await OnStepAsync(context);
+            return;
+        }
+
         context.CreateBookmark(new CreateBookmarkArgs
         {
             Stimulus = LimitStimulus.Awaited(LimitInputs.KeyOf(context.Get(Key)), LimitInputs.Given(context.Get(Step))),
@@ -44,6 +73,8 @@ public abstract class AwaitsTimeLimit : Activity
         var stimulus = LimitStimulus.Read(context.WorkflowInput);
         context.Set(StepThatCame, stimulus.Step);
         context.Set(LimitAt, stimulus.Limit);
+        context.Set(KeyThatCame, stimulus.Key);
+        context.Set(InstanceThatStarted, stimulus.InstanceId);
         return stimulus.Step is null ? context.CompleteActivityWithOutcomesAsync(Stopped) : context.CompleteActivityAsync();
     }
 }

@@ -22,9 +22,6 @@ namespace ResponseWorkflow.Application.TimeLimits.Administration;
 /// <param name="time">The clock.</param>
 public sealed class TermCommands(Database database, StoredTerms terms, AuditTrail audit, IOptions<TermOptions> options, IIdentitySource identities, TimeProvider time)
 {
-    private const int FirstYear = 1990;
-    private const int LastYear = 2200;
-
     /// <summary>Makes changes: all of them or none.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="actor">Who makes them, and why.</param>
@@ -168,8 +165,8 @@ public sealed class TermCommands(Database database, StoredTerms terms, AuditTrai
     {
         if (change.Kind == TermKind.Holidays)
         {
-            if (!int.TryParse(change.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < FirstYear or > LastYear)
-                yield return TermRefusals.BadYear("year", change.Name);
+            if (!options.Value.TryReadYear(change.Name, out _))
+                yield return TermRefusals.BadYear("year", change.Name, options.Value);
         }
         else
         {

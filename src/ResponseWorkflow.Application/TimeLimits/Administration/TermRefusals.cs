@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.TimeLimits.Terms;
 using ResponseWorkflow.TimeLimits;
 using ResponseWorkflow.TimeLimits.Data;
 
@@ -35,8 +36,12 @@ internal static class TermRefusals
         string.Create(CultureInfo.InvariantCulture, $"'{field}' is larger than {limit / 1024} KB."),
         string.Create(CultureInfo.InvariantCulture, $"“{field}”超过 {limit / 1024} KB。"), field);
 
-    public static Refusal BadYear(string field, string year) => new(
-        "holidays.year", RefusalKind.Invalid, $"'{field}': '{year}' is no year from 1990 to 2200.", $"“{field}”：“{year}”不是 1990 到 2200 之间的年份。", field);
+    public static Refusal BadYear(string field, string year, TermOptions options) => new(
+        "holidays.year",
+        RefusalKind.Invalid,
+        string.Create(CultureInfo.InvariantCulture, $"'{field}': '{year}' is no year from {options.FirstYear} to {options.LastYear}."),
+        string.Create(CultureInfo.InvariantCulture, $"“{field}”：“{year}”不是 {options.FirstYear} 到 {options.LastYear} 之间的年份。"),
+        field);
 
     public static Refusal OtherYear(string field, string given, string wanted) => new(
         "holidays.otherYear", RefusalKind.Unprocessable, $"'{field}': the file is for {given}, but {wanted} is to be changed.", $"“{field}”：文件属于 {given} 年，而要修改的是 {wanted} 年。", field);

@@ -9,7 +9,7 @@ using ResponseWorkflow.TimeLimits.Deadlines;
 
 namespace ResponseWorkflow.Application.TimeLimits.Firing;
 
-/// <summary>Wakes the activities that wait for a step of a limit, in the instance that started the limit and in the others of its case.</summary>
+/// <summary>Wakes the activities that wait for a step of a limit, in the instance that started the limit and in the others of its case, and starts what such a step starts.</summary>
 internal static class LimitSignals
 {
     private const string Cause = "time limit";
@@ -17,7 +17,8 @@ internal static class LimitSignals
     /// <summary>A step has come. For a warning or a breach that nothing waits for yet the instance keeps it, so that whoever comes to wait for it goes on at once.</summary>
     public static async ValueTask StepAsync(RuntimeTransaction transaction, RunningLimitRow limit, DeadlineStep step, CancellationToken cancellationToken)
     {
-        var (name, stimulus) = (LimitStepName.Of(step), new LimitStimulus(limit.Key, limit.Name, LimitStepName.Of(step), step.At, limit.LimitAt));
+        var (name, stimulus) = (LimitStepName.Of(step), new LimitStimulus(limit.Key, limit.Name, LimitStepName.Of(step), step.At, limit.LimitAt, limit.InstanceId));
+        await StartAsync(transaction, limit, step.Kind, name, stimulus, cancellationToken);
         foreach (var type in TypesOf(step.Kind))
         {
             await SendAsync(transaction, limit, type, name, stimulus, isKept: false, cancellationToken);
@@ -30,7 +31,7 @@ internal static class LimitSignals
     public static async ValueTask StoppedAsync(RuntimeTransaction transaction, RunningClock clock, CancellationToken cancellationToken)
     {
         await ForgetAsync(transaction, clock.Row, cancellationToken);
-        var stimulus = new LimitStimulus(clock.Row.Key, clock.Row.Name, Step: null, clock.Row.StoppedAt ?? transaction.Now, clock.Row.LimitAt);
+        var stimulus = new LimitStimulus(clock.Row.Key, clock.Row.Name, Step: null, clock.Row.StoppedAt ?? transaction.Now, clock.Row.LimitAt, clock.Row.InstanceId);
         var steps = (clock.Deadline?.Steps ?? []).Select(LimitStepName.Of).Distinct(StringComparer.Ordinal);
         foreach (var type in new[] { OnTimeLimitWarning.TypeName, OnTimeLimitBreached.TypeName })
         {
@@ -56,6 +57,33 @@ internal static class LimitSignals
 
     private static bool IsMain(string type, DeadlineStepKind kind) =>
         (type == OnTimeLimitWarning.TypeName && kind == DeadlineStepKind.Warning) || (type == OnTimeLimitBreached.TypeName && kind == DeadlineStepKind.Limit);
+
+    // The start is stored with the step, and taken away with the instance that it starts: however often a node dies, one step starts one instance.
+    private static async ValueTask StartAsync(RuntimeTransaction transaction, RunningLimitRow limit, DeadlineStepKind kind, string name, LimitStimulus stimulus, CancellationToken cancellationToken)
+    {
+        string[] names = [.. TypesOf(kind).Select(LimitStimulus.TriggerOf)];
+        var (context, hasStarted) = (transaction.Storage.Context, false);
+        string[] hashes =
+        [
+            .. from type in TypesOf(kind)
+               from key in new[] { limit.Key, null }
+               from step in IsMain(type, kind) ? new[] { name, null } : [name]
+               from process in new[] { limit.DefinitionId, null }
+               select StimulusHash.Compute(LimitStimulus.TriggerOf(type), LimitStimulus.Starting(key, step, process)),
+        ];
+        var found = await context.Triggers.Where(row => names.Contains(row.Name) && hashes.Contains(row.Hash)).Select(static row => new { row.Name, row.Hash }).Distinct().ToListAsync(cancellationToken);
+        if (found.Count == 0)
+            return;
+        var correlationId = await context.Instances.Where(row => row.Id == limit.InstanceId).Select(static row => row.CorrelationId).FirstOrDefaultAsync(cancellationToken);
+        foreach (var trigger in found)
+        {
+            var broadcast = new Broadcast(trigger.Name, trigger.Hash, correlationId, InstanceId: null, stimulus.ToInput(), Cause) { CaseId = limit.CaseId };
+            hasStarted |= (await StimulusInbox.StartAsync(transaction, broadcast, cancellationToken)).Count > 0;
+        }
+
+        if (hasStarted)
+            transaction.Storage.AfterCommit(() => transaction.Services.Signals.Raise(WorkKind.Stimuli));
+    }
 
     private static string HashOf(string type, string key, string? step) => StimulusHash.Compute(type, LimitStimulus.Awaited(key, step));
 

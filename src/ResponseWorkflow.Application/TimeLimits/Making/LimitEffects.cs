@@ -87,6 +87,7 @@ internal sealed class LimitEffects(ITimeLimitTerms terms, ICaseLookup cases, Lim
         {
             Id = transaction.Services.Seeds.NextId(),
             InstanceId = transition.InstanceId,
+            DefinitionId = transition.Definition.DefinitionId,
             ActivityId = Cut(started.ActivityId),
             CaseId = subject?.Id,
             UnitId = subject?.UnitId,
@@ -96,6 +97,7 @@ internal sealed class LimitEffects(ITimeLimitTerms terms, ICaseLookup cases, Lim
             IsCaseDue = started.IsCaseDue,
             IsRequested = started.IsRequested,
             Facts = facts,
+            Grade = LimitFacts.GradeOf(facts) is { } grade ? Texts.Shorten(grade, StorageMetadata.IdLength) : null,
             StartedAt = at,
             DueOrder = RunningLimitRow.NoDue,
         });

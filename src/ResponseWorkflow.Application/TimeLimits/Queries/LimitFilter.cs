@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.TimeLimits.Running;
 
@@ -6,6 +7,15 @@ namespace ResponseWorkflow.Application.TimeLimits.Queries;
 /// <summary>Which running limits a list shows. What is null does not narrow it.</summary>
 public sealed record LimitFilter
 {
+    /// <summary>Of the case of this number, or of those whose numbers begin with it.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Started by a process with this logical id.</summary>
+    public string? DefinitionId { get; init; }
+
+    /// <summary>Of cases of customers of this grade.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>Of this key.</summary>
     public string? Key { get; init; }
 
@@ -26,6 +36,16 @@ public sealed record LimitFilter
         rows = State is { } state ? rows.Where(row => row.State == state) : rows.Where(static row => row.State < LimitState.NotApplicable);
         if (Key is { } key)
             rows = rows.Where(row => row.Key == key);
+        if (DefinitionId is { } definitionId)
+            rows = rows.Where(row => row.DefinitionId == definitionId);
+        if (Grade is { } grade)
+            rows = rows.Where(row => row.Grade == grade);
+        if (Search is { } search)
+        {
+            var number = CaseKeys.OfNumber(search);
+            rows = rows.Where(row => context.Cases.Any(one => one.Id == row.CaseId && one.NumberKey.StartsWith(number)));
+        }
+
         if (WithinId is { } within)
             rows = rows.Where(row => context.UnitLinks.Any(link => link.AncestorId == within && link.UnitId == row.UnitId));
         if (IsOverdue is { } overdue)

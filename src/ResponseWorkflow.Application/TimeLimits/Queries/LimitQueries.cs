@@ -6,6 +6,7 @@ using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks;
+using ResponseWorkflow.Application.Tasks.Queries;
 using ResponseWorkflow.Application.Tasks.Reach;
 using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.Application.TimeLimits.Terms;
@@ -75,19 +76,61 @@ public sealed class LimitQueries(Database database, ITimeLimitTerms terms, IOpti
         return new LimitDetails(entry, explanation, events, steps, people);
     }
 
-    /// <summary>A numbered page of the limits of cases, the nearest first. Of a list that is longer than is counted (<see cref="LimitOptions.TableLimit"/>), the count is one more than that.</summary>
-    public async Task<Page<LimitEntry>> PageAsync(LimitFilter filter, PageRequest page, Actor actor, CancellationToken cancellationToken)
+    /// <summary>A numbered page of the limits of cases.</summary>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="order">In which order.</param>
+    /// <param name="isDescending">Whether the order is turned round.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="countTo">Up to where is counted, and of a longer list the count is one more than that; <see cref="LimitOptions.TableLimit"/> when null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Page<LimitEntry>> PageAsync(LimitFilter filter, LimitOrder order, bool isDescending, PageRequest page, Actor actor, int? countTo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(actor);
         await using var context = database.CreateContext();
         var rows = filter.Apply(context, LimitSight.Seen(context, actor));
-        var count = await rows.Take(options.Value.TableLimit + 1).CountAsync(cancellationToken);
+        var count = await rows.Take((countTo ?? options.Value.TableLimit) + 1).CountAsync(cancellationToken);
         var skipped = (int)Math.Min(int.MaxValue, (long)page.Number * page.Size);
-        var found = await rows.OrderBy(static row => row.DueOrder).ThenBy(static row => row.Id).Skip(skipped).Take(page.Size).ToListAsync(cancellationToken);
+        var found = await Ordered(rows, order, isDescending).Skip(skipped).Take(page.Size).ToListAsync(cancellationToken);
         return new(await EntriesAsync(context, found, actor, cancellationToken), count);
     }
+
+    /// <summary>By what the actor can narrow the list.</summary>
+    public async Task<LimitChoices> ChoicesAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = database.CreateContext();
+        var rows = new LimitFilter().Apply(context, LimitSight.Seen(context, actor)).OrderBy(static row => row.DueOrder).ThenBy(static row => row.Id).Take(options.Value.TableLimit);
+        var found = await rows.Select(static row => new { row.DefinitionId, row.Key, row.UnitId, row.Grade }).Distinct().ToListAsync(cancellationToken);
+        var (processes, units) = (Distinct(found.Select(static one => one.DefinitionId)), Distinct(found.Select(static one => one.UnitId)));
+        var names = await TaskNames.ReadAsync(context, [], units, processes, cancellationToken);
+        return new LimitChoices(
+            [.. processes.Select(id => names.Process(id) is { } name ? new LimitChoice(id, name, name) : new LimitChoice(id, id, id))],
+            Distinct(found.Select(static one => one.Key)),
+            [.. units.Select(names.Unit).OfType<TaskChoice>().OrderBy(static unit => unit.Code, StringComparer.Ordinal).Select(static unit => new LimitChoice(unit.Id, unit.NameZh, unit.NameEn))],
+            Distinct(found.Select(static one => one.Grade)));
+    }
+
+    // Ends with the id: what is equal keeps its place from page to page.
+    private static IOrderedQueryable<RunningLimitRow> Ordered(IQueryable<RunningLimitRow> rows, LimitOrder order, bool isDescending)
+    {
+        var ordered = (order, isDescending) switch
+        {
+            (LimitOrder.Next, false) => rows.OrderBy(static row => row.NextAt == null).ThenBy(static row => row.NextAt),
+            (LimitOrder.Next, true) => rows.OrderBy(static row => row.NextAt == null).ThenByDescending(static row => row.NextAt),
+            (LimitOrder.Started, false) => rows.OrderBy(static row => row.StartedAt),
+            (LimitOrder.Started, true) => rows.OrderByDescending(static row => row.StartedAt),
+            (LimitOrder.Key, false) => rows.OrderBy(static row => row.Key).ThenBy(static row => row.DueOrder),
+            (LimitOrder.Key, true) => rows.OrderByDescending(static row => row.Key).ThenBy(static row => row.DueOrder),
+            (_, false) => rows.OrderBy(static row => row.DueOrder),
+            (_, true) => rows.OrderByDescending(static row => row.DueOrder),
+        };
+        return isDescending ? ordered.ThenByDescending(static row => row.Id) : ordered.ThenBy(static row => row.Id);
+    }
+
+    private static string[] Distinct(IEnumerable<string?> texts) => [.. texts.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private async Task<IReadOnlyList<LimitEntry>> ReadAsync(ResponseDbContext context, IQueryable<RunningLimitRow> rows, Actor actor, CancellationToken cancellationToken) =>
         await EntriesAsync(context, await rows.OrderBy(static row => row.State == LimitState.Stopped).ThenBy(static row => row.DueOrder).ThenBy(static row => row.Id).Take(options.Value.LimitsPerCase).ToListAsync(cancellationToken), actor, cancellationToken);
@@ -98,8 +141,9 @@ public sealed class LimitQueries(Database database, ITimeLimitTerms terms, IOpti
         string[] caseIds = [.. rows.Select(static row => row.CaseId).OfType<string>().Distinct(StringComparer.Ordinal)];
         string[] taskIds = [.. rows.Select(static row => row.TaskId).OfType<string>().Distinct(StringComparer.Ordinal)];
         var events = (await context.LimitEvents.Where(row => ids.Contains(row.LimitId)).ToListAsync(cancellationToken)).ToLookup(static row => row.LimitId, StringComparer.Ordinal);
-        var cases = await context.Cases.Where(row => caseIds.Contains(row.Id)).Select(static row => new { row.Id, row.Number, row.Title }).ToDictionaryAsync(static row => row.Id, StringComparer.Ordinal, cancellationToken);
+        var cases = await context.Cases.Where(row => caseIds.Contains(row.Id)).Select(static row => new { row.Id, row.Number, row.Title, row.Kind }).ToDictionaryAsync(static row => row.Id, StringComparer.Ordinal, cancellationToken);
         var tasks = await context.HumanTasks.Where(row => taskIds.Contains(row.Id)).Select(static row => new { row.Id, row.TitleZh, row.TitleEn }).ToDictionaryAsync(static row => row.Id, StringComparer.Ordinal, cancellationToken);
+        var names = await TaskNames.ReadAsync(context, [], rows.Select(static row => row.UnitId), rows.Select(static row => row.DefinitionId), cancellationToken);
         var (inForce, now) = (await terms.InForceAsync(cancellationToken), time.GetUtcNow());
         return
         [
@@ -108,7 +152,9 @@ public sealed class LimitQueries(Database database, ITimeLimitTerms terms, IOpti
                 var deadline = DeadlineOf(row, events[row.Id], inForce, now);
                 var subject = row.CaseId is { } caseId ? cases.GetValueOrDefault(caseId) : null;
                 var task = row.TaskId is { } taskId ? tasks.GetValueOrDefault(taskId) : null;
-                return new LimitEntry(row, deadline, subject?.Number, subject?.Title, task?.TitleZh, task?.TitleEn, ActsOf(row, deadline, actor));
+                var unit = row.UnitId is { } unitId ? names.Unit(unitId) : null;
+                return new LimitEntry(
+                    row, deadline, subject?.Number, subject?.Title, task?.TitleZh, task?.TitleEn, subject?.Kind, names.Process(row.DefinitionId), unit?.NameZh, unit?.NameEn, ActsOf(row, deadline, actor));
             }),
         ];
     }

@@ -18,8 +18,8 @@ internal sealed class ClocksInHand(RuntimeTransaction transaction)
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _clocks.Count == 0;
 
-    /// <summary>When a task is due by its limit; null when no limit says so.</summary>
-    public DateTimeOffset? DueOfTask(string taskId) => _clocks.Values.FirstOrDefault(clock => clock.Row.TaskId == taskId)?.Due;
+    /// <summary>How a task stands by its limit; null when it has none.</summary>
+    public LimitStanding? OfTask(string taskId) => _clocks.Values.FirstOrDefault(clock => clock.Row.TaskId == taskId)?.Standing;
 
     /// <summary>Takes a limit that the transaction starts.</summary>
     public RunningClock Start(RunningLimitRow row)

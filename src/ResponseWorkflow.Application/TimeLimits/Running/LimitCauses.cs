@@ -15,6 +15,9 @@ public static class LimitCauses
     /// <summary>A person.</summary>
     public const string Person = "person";
 
+    /// <summary>A change of the rows or calendars by which it counts.</summary>
+    public const string Terms = "terms";
+
     /// <summary>The extension of the limit of which this one is a share.</summary>
     public const string Whole = "whole";
 }

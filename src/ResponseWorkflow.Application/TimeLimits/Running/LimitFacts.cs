@@ -30,6 +30,9 @@ internal static class LimitFacts
         return LimitJson.Write(facts);
     }
 
+    /// <summary>The customer's grade among them; null when it is not known.</summary>
+    public static string? GradeOf(string json) => LimitJson.Read<Dictionary<string, string>>(json)?.GetValueOrDefault(Grade);
+
     /// <summary>Reads them.</summary>
     public static CaseFacts Read(Vocabulary vocabulary, string json)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.History;
 using ResponseWorkflow.Application.Runtime.Transitions;
+using ResponseWorkflow.Application.Tasks.Rows;
 using ResponseWorkflow.Application.TimeLimits.Firing;
 using ResponseWorkflow.Application.TimeLimits.Terms;
 using ResponseWorkflow.TimeLimits.Clocks;
@@ -25,22 +26,24 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
         var clocks = ClocksInHand.Of(transaction);
         if (clocks.IsEmpty)
             return;
-        var inForce = await terms.InForceAsync(cancellationToken);
-        foreach (var clock in clocks.All)
+        var (inForce, telling) = (await terms.InForceAsync(cancellationToken), new LimitTelling(transaction));
+        RunningClock[] meant = [.. clocks.All.Where(static clock => clock.NeedsComputing)];
+        await CasesInHand.Of(transaction).PreloadAsync(meant.Select(static clock => clock.Row.CaseId).OfType<string>(), cancellationToken);
+        foreach (var clock in meant)
         {
-            if (!clock.NeedsComputing)
-                continue;
             var wasAlive = clock.Row.IsAlive;
             clock.Compute(inForce, transaction.Now);
-            await TellAsync(transaction, clock, cancellationToken);
+            await TellAsync(transaction, clock, telling, cancellationToken);
             foreach (var step in clock.Pending())
-                await FireAsync(transaction, clock, step, cancellationToken);
+                await FireAsync(transaction, clock, step, telling, cancellationToken);
             await FollowAsync(transaction, clock, wasAlive, cancellationToken);
-            clock.Write(transaction.Storage);
+            clock.Write(transaction.Storage, transaction.Now);
         }
+
+        await telling.WriteAsync(cancellationToken);
     }
 
-    private async ValueTask FireAsync(RuntimeTransaction transaction, RunningClock clock, DeadlineStep step, CancellationToken cancellationToken)
+    private async ValueTask FireAsync(RuntimeTransaction transaction, RunningClock clock, DeadlineStep step, LimitTelling telling, CancellationToken cancellationToken)
     {
         var subject = await CaseAsync(transaction, clock.Row, cancellationToken);
         var target = step.Escalation is { } escalation
@@ -48,33 +51,26 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
             : null;
         clock.Done(step, transaction.Now, target);
         var fired = new FiredStep(clock.Row, LimitStepName.Of(step), step, clock.Deadline!, target, transaction.Now);
-        subject?.Tell(CaseActs.LimitStep, by: null, new
-        {
-            key = clock.Row.Key, name = clock.Row.Name, taskId = clock.Row.TaskId, limitId = clock.Row.Id, step = fired.Name, kind = step.Kind.ToString(), planned = step.At, limit = clock.Row.LimitAt,
-            role = target?.Role, unitId = target?.UnitId, people = target?.People,
-        });
+        await telling.StepAsync(fired, cancellationToken);
         await LimitSignals.StepAsync(transaction, clock.Row, step, cancellationToken);
         foreach (var handler in _handlers)
             await handler.HandleAsync(fired, transaction, cancellationToken);
     }
 
     // The history of the case tells what happened to its limits; that a task's limit begins and ends with it goes without saying.
-    private static async ValueTask TellAsync(RuntimeTransaction transaction, RunningClock clock, CancellationToken cancellationToken)
+    private static async ValueTask TellAsync(RuntimeTransaction transaction, RunningClock clock, LimitTelling telling, CancellationToken cancellationToken)
     {
+        var isAsItWas = true;
         foreach (var entry in clock.Added)
         {
-            if (entry.Cause == LimitCauses.Task || await CaseAsync(transaction, clock.Row, cancellationToken) is not { } subject)
-                continue;
-            var act = entry.Kind switch
-            {
-                ClockEventKind.Started => CaseActs.LimitStarted,
-                ClockEventKind.Paused => CaseActs.LimitPaused,
-                ClockEventKind.Resumed => CaseActs.LimitResumed,
-                ClockEventKind.Stopped => CaseActs.LimitStopped,
-                _ => CaseActs.LimitMoved,
-            };
-            subject.Tell(act, entry.By, new { key = clock.Row.Key, name = clock.Row.Name, taskId = clock.Row.TaskId, limitId = clock.Row.Id, at = entry.At, limit = clock.Row.LimitAt, reason = entry.Reason });
+            isAsItWas = false;
+            if (entry.Cause != LimitCauses.Task)
+                await telling.EntryAsync(clock.Row, entry, cancellationToken);
         }
+
+        // Nothing happened to the clock: the rows or calendars by which it counts are others now.
+        if (isAsItWas && clock.LimitBefore is { } before && clock.Row.State == LimitState.Running && clock.Row.LimitAt != before)
+            await telling.MovedByTermsAsync(clock.Row, before, cancellationToken);
     }
 
     private static async ValueTask FollowAsync(RuntimeTransaction transaction, RunningClock clock, bool wasAlive, CancellationToken cancellationToken)
@@ -84,19 +80,25 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
             await LimitSignals.StoppedAsync(transaction, clock, cancellationToken);
         else if (row.OverdueSince is null && clock.Added.Any(static one => one.Kind is not ClockEventKind.Started))
             await LimitSignals.ForgetAsync(transaction, row, cancellationToken);
-        if (!row.IsAlive || clock.Due == clock.DueBefore)
+        // What is done stays due when it was; only that it is suspended is not true any more.
+        if ((!row.IsAlive && !clock.Before.IsPaused) || clock.Standing == clock.Before)
             return;
         if (row.IsCaseDue && await CaseAsync(transaction, row, cancellationToken) is { } subject)
-            SetDue(subject, clock.Due);
+            Set(subject, clock.Standing);
         if (row.TaskId is { } taskId)
-            await SetDueAsync(transaction, taskId, clock.Due, cancellationToken);
+            await SetAsync(transaction, taskId, clock.Standing, cancellationToken);
     }
 
-    private static void SetDue(CaseInHand subject, DateTimeOffset? due)
+    private static void Set(CaseInHand subject, LimitStanding standing)
     {
-        var changes = new CaseChanges();
-        subject.Row.DueAt = changes.Of("dueAt", subject.Row.DueAt, due);
-        subject.Row.DueOrder = due ?? CaseKeys.NoDue;
+        var (row, changes) = (subject.Row, new CaseChanges());
+        row.DueAt = changes.Of("dueAt", row.DueAt, standing.Due);
+        row.DueOrder = standing.Order(CaseKeys.PausedDue, CaseKeys.NoDue);
+
+        // That it is suspended, and with how much left, stands in a line of its own; the instant that comes or goes with it is enough here.
+        var more = changes.IsEmpty ? changes : new CaseChanges();
+        row.IsPaused = more.Of("isPaused", row.IsPaused, standing.IsPaused);
+        row.PausedLeftSeconds = more.Of("pausedLeftSeconds", row.PausedLeftSeconds, standing.PausedLeftSeconds);
         if (changes.IsEmpty)
             return;
         subject.Tell(CaseActs.Changed, by: null, changes.ToData());
@@ -104,10 +106,13 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
     }
 
     // A task that the same transaction makes is not there yet; it takes its due instant from its limit when it is stored.
-    private static async ValueTask SetDueAsync(RuntimeTransaction transaction, string taskId, DateTimeOffset? due, CancellationToken cancellationToken)
+    private static async ValueTask SetAsync(RuntimeTransaction transaction, string taskId, LimitStanding standing, CancellationToken cancellationToken)
     {
-        var (context, order) = (transaction.Storage.Context, due ?? Tasks.Rows.HumanTaskRow.NoDue);
-        await context.HumanTasks.Where(row => row.Id == taskId).ExecuteUpdateAsync(set => set.SetProperty(static row => row.DueAt, due).SetProperty(static row => row.DueOrder, order), cancellationToken);
+        var (context, due, isPaused, left) = (transaction.Storage.Context, standing.Due, standing.IsPaused, standing.PausedLeftSeconds);
+        var order = standing.Order(HumanTaskRow.PausedDue, HumanTaskRow.NoDue);
+        await context.HumanTasks.Where(row => row.Id == taskId).ExecuteUpdateAsync(
+            set => set.SetProperty(static row => row.DueAt, due).SetProperty(static row => row.DueOrder, order).SetProperty(static row => row.IsPaused, isPaused).SetProperty(static row => row.PausedLeftSeconds, left),
+            cancellationToken);
         await context.TaskCandidates.Where(row => row.TaskId == taskId).ExecuteUpdateAsync(set => set.SetProperty(static row => row.DueOrder, order), cancellationToken);
     }
 

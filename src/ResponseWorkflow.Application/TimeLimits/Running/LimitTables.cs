@@ -17,12 +17,14 @@ internal sealed class LimitTables : IEntityTypeConfiguration<RunningLimitRow>, I
         builder.ToTable("RunningLimits").HasKey(static row => row.Id);
         builder.Property(static row => row.Id).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.InstanceId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.DefinitionId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.ActivityId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.CaseId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.UnitId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.TaskId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.Key).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.Name).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.Grade).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.RuleId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.LastError).HasMaxLength(StorageMetadata.TextLength);
         builder.Property(static row => row.RowVersion).IsConcurrencyToken();
@@ -37,9 +39,14 @@ internal sealed class LimitTables : IEntityTypeConfiguration<RunningLimitRow>, I
         builder.HasIndex(static row => row.CaseId).HasFilter("case_id IS NOT NULL");
         builder.HasIndex(static row => row.TaskId).HasFilter("task_id IS NOT NULL");
 
+        // What has changed since somebody looked.
+        builder.HasIndex(static row => row.UpdatedAt);
+
         // Lists are read along these.
         builder.HasIndex(static row => new { row.State, row.DueOrder, row.Id });
         builder.HasIndex(static row => new { row.UnitId, row.State, row.DueOrder, row.Id });
+        builder.HasIndex(static row => new { row.Key, row.State, row.DueOrder, row.Id });
+        builder.HasIndex(static row => new { row.DefinitionId, row.State, row.DueOrder, row.Id });
     }
 
     public void Configure(EntityTypeBuilder<LimitEventRow> builder)

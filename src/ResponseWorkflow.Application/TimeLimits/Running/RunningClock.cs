@@ -13,14 +13,15 @@ internal sealed class RunningClock
     private static readonly RowUpdate<RunningLimitRow> Computed = new(
     [
         nameof(RunningLimitRow.RuleId), nameof(RunningLimitRow.RuleVersion), nameof(RunningLimitRow.Generation), nameof(RunningLimitRow.State),
-        nameof(RunningLimitRow.StartedAt), nameof(RunningLimitRow.TargetAt), nameof(RunningLimitRow.LimitAt), nameof(RunningLimitRow.DueOrder), nameof(RunningLimitRow.WarnedAt),
+        nameof(RunningLimitRow.StartedAt), nameof(RunningLimitRow.TargetAt), nameof(RunningLimitRow.LimitAt), nameof(RunningLimitRow.DueOrder), nameof(RunningLimitRow.PausedLeftSeconds), nameof(RunningLimitRow.WarnedAt),
         nameof(RunningLimitRow.OverdueSince), nameof(RunningLimitRow.StoppedAt), nameof(RunningLimitRow.NextAt), nameof(RunningLimitRow.Fault), nameof(RunningLimitRow.EventCount),
-        nameof(RunningLimitRow.Attempts), nameof(RunningLimitRow.LastError), nameof(RunningLimitRow.RowVersion),
+        nameof(RunningLimitRow.Attempts), nameof(RunningLimitRow.LastError), nameof(RunningLimitRow.UpdatedAt), nameof(RunningLimitRow.RowVersion),
     ]);
 
     private readonly List<LimitEventRow> _events;
     private readonly List<LimitStepRow> _steps;
     private readonly bool _isNew;
+    private readonly int _eventsBefore;
     private int _storedEvents;
     private int _storedSteps;
     private bool _isStored;
@@ -29,7 +30,8 @@ internal sealed class RunningClock
     {
         (Row, _isNew, _events, _steps) = (row, isNew, [.. events], [.. steps]);
         (_storedEvents, _storedSteps) = (_events.Count, _steps.Count);
-        (DueBefore, WasPaused) = (DueOf(row), row.State == LimitState.Paused);
+        _eventsBefore = _events.Count;
+        (Before, LimitBefore) = (LimitStanding.Of(row), row.State == LimitState.Running && !isNew ? row.LimitAt : null);
     }
 
     /// <summary>The row as it will be.</summary>
@@ -38,14 +40,14 @@ internal sealed class RunningClock
     /// <summary>What was computed last in this transaction; null before that, and while nothing can be computed.</summary>
     public Deadline? Deadline { get; private set; }
 
-    /// <summary>When it was due before the transaction.</summary>
-    public DateTimeOffset? DueBefore { get; }
+    /// <summary>How what it limits stood before the transaction.</summary>
+    public LimitStanding Before { get; }
 
-    /// <summary>Whether it was suspended before the transaction.</summary>
-    public bool WasPaused { get; }
+    /// <summary>When it was over before the transaction, as far as its clock ran then.</summary>
+    public DateTimeOffset? LimitBefore { get; }
 
-    /// <summary>When what it limits is due: null while it is suspended, when nobody can say, and where there is neither limit nor target.</summary>
-    public DateTimeOffset? Due => DueOf(Row);
+    /// <summary>How what it limits stands.</summary>
+    public LimitStanding Standing => LimitStanding.Of(Row);
 
     /// <summary>Whether something happened to it that its instants do not tell of yet.</summary>
     public bool NeedsComputing { get; set; }
@@ -55,6 +57,9 @@ internal sealed class RunningClock
 
     /// <summary>The entries that this transaction adds.</summary>
     public IEnumerable<LimitEventRow> Added => _events.Skip(_storedEvents);
+
+    /// <summary>The entries that this transaction adds or has written already.</summary>
+    public IEnumerable<LimitEventRow> OfTransaction => _events.Skip(_eventsBefore);
 
     /// <summary>Adds an entry to the log.</summary>
     public void Append(ClockEventKind kind, DateTimeOffset at, DateTimeOffset recordedAt, string cause, string? by, string? reason, DateTimeOffset? movedTo = null, TimeSpan? movedBy = null)
@@ -133,8 +138,11 @@ internal sealed class RunningClock
     }
 
     /// <summary>Has everything written.</summary>
-    public void Write(StorageTransaction storage)
+    /// <param name="storage">Where.</param>
+    /// <param name="now">The instant.</param>
+    public void Write(StorageTransaction storage, DateTimeOffset now)
     {
+        Row.UpdatedAt = now;
         Row.NextAt = Next();
         Row.RowVersion++;
         if (_isNew && !_isStored)
@@ -159,8 +167,6 @@ internal sealed class RunningClock
 
     private static bool IsKeptAtItsInstant(DeadlineStep step) => step.Kind is DeadlineStepKind.Limit or DeadlineStepKind.Target;
 
-    private static DateTimeOffset? DueOf(RunningLimitRow row) => row.State is LimitState.Running or LimitState.Stopped ? row.LimitAt ?? row.TargetAt : null;
-
     private bool IsDone(DeadlineStep step)
     {
         var name = LimitStepName.Of(step);
@@ -179,6 +185,7 @@ internal sealed class RunningClock
             : LimitState.Running;
         (row.TargetAt, row.LimitAt) = binds ? (Whole(deadline.Target), Whole(deadline.Limit)) : (null, null);
         row.DueOrder = row.State is LimitState.Running or LimitState.Stopped ? row.LimitAt ?? row.TargetAt ?? RunningLimitRow.NoDue : RunningLimitRow.NoDue;
+        row.PausedLeftSeconds = row.State == LimitState.Paused && deadline.Remaining is { } left ? (long)Math.Floor(left.TotalSeconds) : null;
         row.OverdueSince = binds ? Whole(deadline.OverdueSince) : null;
         row.WarnedAt = deadline.Steps.FirstOrDefault(step => step.Kind == DeadlineStepKind.Warning && HasCome(step, deadline)) is { } warning && binds ? Whole(warning.At) : null;
     }

@@ -12,6 +12,9 @@ public sealed class RunningLimitRow
     /// <summary>The instance that started it.</summary>
     public required string InstanceId { get; init; }
 
+    /// <summary>Logical id of the definition of that instance.</summary>
+    public required string DefinitionId { get; init; }
+
     /// <summary>The activity that started it.</summary>
     public required string ActivityId { get; init; }
 
@@ -39,6 +42,9 @@ public sealed class RunningLimitRow
     /// <summary>What was known of the case when it began, a JSON object of texts by the names of facts.</summary>
     public required string Facts { get; init; }
 
+    /// <summary>The customer's grade, as it was when the limit began; null when it was not known.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>Name of the rule row that holds; null when none does.</summary>
     public string? RuleId { get; set; }
 
@@ -63,6 +69,9 @@ public sealed class RunningLimitRow
     /// <summary>The limit or else the target, with the end of time where there is neither and while it is suspended: what lists are ordered by.</summary>
     public DateTimeOffset DueOrder { get; set; }
 
+    /// <summary>Whole seconds of counted time that are left for as long as it is suspended, negative when it was over before; null while it is not suspended.</summary>
+    public long? PausedLeftSeconds { get; set; }
+
     /// <summary>Since when it is warned of; null before the first warning, and where none is given.</summary>
     public DateTimeOffset? WarnedAt { get; set; }
 
@@ -86,6 +95,9 @@ public sealed class RunningLimitRow
 
     /// <summary>Why it could not be done last.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>When it was written last.</summary>
+    public DateTimeOffset UpdatedAt { get; set; }
 
     /// <summary>Counts the changes of the row.</summary>
     public long RowVersion { get; set; }

@@ -3,7 +3,9 @@ import { Typography } from 'antd';
 import type { Change } from '../api/useChanges';
 import { useWords } from '../words/WordsContext';
 
-const wordOf = ({ kind, act, by }: Change) => (kind === 'Instance' && act === 'deleted' ? 'instanceDeleted' : (kind === 'Customer' || kind === 'Circuit') && act === 'changed' && by != null ? 'edited' : act);
+const capital = (act: string) => act.charAt(0).toUpperCase() + act.slice(1);
+
+const wordOf = ({ kind, act, by }: Change) => (kind === 'RunningLimit' ? `limit${capital(act)}` : kind === 'TimeLimit' ? `term${capital(act)}` : kind === 'Instance' && act === 'deleted' ? 'instanceDeleted' : (kind === 'Customer' || kind === 'Circuit') && act === 'changed' && by != null ? 'edited' : act);
 
 /** Says in passing that the list was brought up to date, and by whose change. */
 export function ChangeNote({ change }: { readonly change: Change | undefined }) {

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ApiOutlined, BankOutlined, CalendarOutlined, ClusterOutlined, FieldTimeOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, InboxOutlined, KeyOutlined, MenuOutlined, PlayCircleOutlined, PlusSquareOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, ApiOutlined, BankOutlined, BellOutlined, CalendarOutlined, ClusterOutlined, FieldTimeOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, MenuOutlined, PlayCircleOutlined, PlusSquareOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Drawer, Dropdown, Flex, Grid, Layout, Menu, Skeleton, type MenuProps } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router-dom';
@@ -8,6 +8,8 @@ import { HeaderSearch } from './HeaderSearch';
 import { InboxEntry } from './InboxEntry';
 import { InboxProvider } from './InboxProvider';
 import { LanguageSwitch } from './LanguageSwitch';
+import { NoticeBell } from './NoticeBell';
+import { NoticesProvider } from './NoticesProvider';
 
 /** Header and navigation around every page. What the user may not do is not shown. */
 export function Shell() {
@@ -26,12 +28,13 @@ export function Shell() {
     ...(may('roles.manage') ? [entry('/roles', <SafetyOutlined aria-hidden />, words.menu.roles)] : []),
     ...(may('keys.manage') ? [entry('/keys', <KeyOutlined aria-hidden />, words.menu.keys)] : []),
     ...(may('limits.read') ? [entry('/limits', <FieldTimeOutlined aria-hidden />, words.limits.menu), entry('/calendars', <CalendarOutlined aria-hidden />, words.limits.calendarsMenu)] : []),
+    ...(may('notices.read') ? [entry('/notice-settings', <BellOutlined aria-hidden />, words.notices.settings.menu)] : []),
     ...(may('audit.read') ? [entry('/audit', <FileSearchOutlined aria-hidden />, words.menu.audit)] : []),
   ];
   const items: NonNullable<MenuProps['items']> = [
     ...(may('tasks.work') ? [{ key: '/tasks', icon: <InboxOutlined aria-hidden />, label: <InboxEntry /> }] : []),
     ...(may('cases.start') || (may('instances.run') && may('definitions.read')) ? [entry('/start', <PlusSquareOutlined aria-hidden />, words.inbox.start.menu)] : []),
-    ...(may('cases.read') ? [entry('/cases', <FolderOpenOutlined aria-hidden />, words.cases.menu)] : []),
+    ...(may('cases.read') ? [entry('/cases', <FolderOpenOutlined aria-hidden />, words.cases.menu), entry('/running-limits', <HourglassOutlined aria-hidden />, words.runningLimits.menu)] : []),
     ...(may('customers.read') ? [entry('/customers', <BankOutlined aria-hidden />, words.customers.menu), entry('/circuits', <ApiOutlined aria-hidden />, words.customers.circuitsMenu)] : []),
     ...(may('definitions.read') ? [entry('/processes', <ApartmentOutlined aria-hidden />, words.menu.processes)] : []),
     ...(may('definitions.edit') ? [entry('/forms/editor', <FormOutlined aria-hidden />, words.forms.editor.title)] : []),
@@ -48,6 +51,7 @@ export function Shell() {
 
   return (
     <InboxProvider>
+    <NoticesProvider>
       <Layout style={{ minHeight: '100%' }}>
         <Layout.Header style={{ height: 48, lineHeight: '48px', padding: isPhone ? '0 4px' : '0 16px', position: 'sticky', top: 0, zIndex: 10 }}>
           <Flex justify="space-between" align="center" gap={8} style={{ height: 48 }}>
@@ -57,6 +61,7 @@ export function Shell() {
             </Flex>
             <Flex align="center" gap={isPhone ? 0 : 8}>
               {isFinding && <HeaderSearch />}
+              <NoticeBell />
               <LanguageSwitch color="#d9d9d9" />
               {session?.isSession === true && (
                 <Dropdown menu={{ items: me }} trigger={['click']}>
@@ -79,6 +84,7 @@ export function Shell() {
           </Layout.Content>
         </Layout>
       </Layout>
+    </NoticesProvider>
     </InboxProvider>
   );
 }

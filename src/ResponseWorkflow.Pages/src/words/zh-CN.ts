@@ -1,5 +1,6 @@
 import { limitNames } from './limitNames.zh-CN';
 import { localTime } from './localTime';
+import { noticesZh } from './notices.zh-CN';
 
 /** Chinese, the first language; the keys of all others are checked against this. */
 export const zhCN = {
@@ -148,7 +149,7 @@ export const zhCN = {
   },
   changes: {
     told: (by: string, act: string, id: string) => `${by === '' ? '' : `${by} `}刚刚${act}${id === '' ? '' : ` ${id}`}，列表已更新`,
-    acts: { added: '新增了一条', edited: '修改了一条', saved: '保存了', published: '发布了', retracted: '撤回了', reverted: '恢复了', imported: '导入了', deleted: '删除了', instanceDeleted: '删除了一个实例', started: '有实例启动', ended: '有实例结束', changed: '有变化' } as Readonly<Record<string, string>>,
+    acts: { added: '新增了一条', edited: '修改了一条', saved: '保存了', published: '发布了', retracted: '撤回了', reverted: '恢复了', imported: '导入了', deleted: '删除了', instanceDeleted: '删除了一个实例', started: '有实例启动', ended: '有实例结束', changed: '有变化', limitStarted: '有时限开始计时', limitEnded: '有时限停止计时', limitChanged: '有时限变化', termChanged: '修改了时限规则', termRetired: '停用了时限规则', termReached: '有规则变更生效' } as Readonly<Record<string, string>>,
   },
   importing: {
     file: '文件',
@@ -321,6 +322,8 @@ export const zhCN = {
       'limit.resumed': '恢复时限',
       'limit.moved': '时限延期',
       'limit.corrected': '更正时限起算时间',
+      'notice.changed': '修改通知类型或文本',
+      'notice.retried': '重试通知投递',
       'user.added': '新建用户',
       'user.changed': '修改用户',
       'user.moved': '调整用户单位',
@@ -437,6 +440,8 @@ export const zhCN = {
     'cases.start': '发起工单',
     'cases.manage': '管理工单',
     'cases.limits': '调整时限',
+    'notices.read': '查看通知设置与投递记录',
+    'notices.edit': '修改通知设置、重试投递',
   } as Record<string, string>,
   bar: {
     definitions: '流程',
@@ -616,7 +621,7 @@ export const zhCN = {
     more: '更早的记录',
     became: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
     value: (value: unknown) => (value == null || value === '' ? '—' : typeof value === 'string' ? value : JSON.stringify(value)),
-    acts: { started: '发起', state: '状态变更', changed: '修改', commented: '评论', attached: '添加附件', detached: '移除附件', linked: '建立关联', unlinked: '解除关联', joined: '添加参与人', left: '移除参与人', closed: '结束', reopened: '重新打开', limitStarted: '时限开始', limitPaused: '时限挂起', limitResumed: '时限恢复', limitMoved: '时限变更', limitStopped: '时限停止', limitStep: '时限提醒' } as Readonly<Record<string, string>>,
+    acts: { started: '发起', state: '状态变更', changed: '修改', commented: '评论', attached: '添加附件', detached: '移除附件', linked: '建立关联', unlinked: '解除关联', joined: '添加参与人', left: '移除参与人', closed: '结束', reopened: '重新打开', limitStarted: '时限开始', limitPaused: '时限挂起', limitResumed: '时限恢复', limitMoved: '时限变更', limitStopped: '时限停止', limitStep: '时限提醒', acknowledged: '确认通知' } as Readonly<Record<string, string>>,
     told: (by: string, act: string) => `${by === '' ? '流程' : by}刚刚有操作：${act}，内容已更新`,
     comments: '评论',
     comment: '发表',
@@ -805,7 +810,7 @@ export const zhCN = {
       Overseen: { title: '没有未完成的任务', text: '您可改派其任务的单位中，未完成的任务会显示在这里。' },
     },
     keys: { claim: '签收（或签收所选）', open: '打开任务', work: '处理列表旁打开的任务；Esc 返回列表' },
-    groups: { overdue: '已超时', today: '今天', later: '以后', none: '无时限或已挂起' },
+    groups: { overdue: '已超时', today: '今天', later: '以后', paused: '已挂起', none: '无时限' },
     view: '任务的打开方式',
     views: { split: '在列表旁打开任务', list: '在单独页面打开任务' },
     beside: '打开的任务',
@@ -1064,6 +1069,31 @@ export const zhCN = {
     notYearFile: '文件不是节假日 JSON。',
     announce: '登记该年节假日',
     history: '修改记录',
+    addCalendar: '新增日历',
+    calendarId: '日历编号',
+    idTaken: '该编号已存在',
+    wordsTitle: '时限用语',
+    wordsHint: '规则行可以使用的条件、等级，以及升级的角色、单位和方式',
+    wordsOutdated: '他人已修改这些用语，您的修改基于旧版本，不能保存。',
+    wordsReload: '放弃修改并重新载入',
+    discard: '放弃修改',
+    factsTitle: '条件',
+    gradesTitle: '客户等级（由高到低）',
+    wordName: '标识',
+    factKind: '值',
+    factKinds: { Text: '文字', Number: '数字', Truth: '是/否', Instant: '时间' },
+    factWords_: '可取的值',
+    workingIn: '由日历判断',
+    anyWord: '任意',
+    typeWord: '输入后按回车',
+    addFactWord: '增加条件',
+    aliases: '别名',
+    rowsOf: '沿用其规则',
+    grade: '等级',
+    addGrade: '增加等级',
+    roles: '角色',
+    unitsOfRoles: '单位',
+    channels: '方式',
     windows: '计时时段',
     nothingCounts: '不计时',
     windowsHint: '例如 08:30-12:00, 13:00-17:30；空白表示休息',
@@ -1101,6 +1131,22 @@ export const zhCN = {
     stepKinds: { Earliest: '最早', Warning: '预警', Repeat: '重复', Target: '目标', Limit: '时限', Escalation: '升级' } as Record<string, string>,
   },
   runningLimits: {
+    menu: '运行中时限',
+    title: '运行中时限',
+    case: '工单',
+    caseTitle: '标题',
+    kind: '类型',
+    grade: '等级',
+    process: '流程',
+    task: '任务',
+    startedAt: '开始时间',
+    used: '已用',
+    usedOf: (percent: number) => `已用 ${percent}%`,
+    nextStep: '下一步',
+    searchHint: '工单编号',
+    standings: { '': '全部', running: '计时中', overdue: '已超时', paused: '已挂起' },
+    nothingRuns: '没有运行中的时限',
+    nothingRunsText: '您可以查看的工单中，计时中和已挂起的时限会显示在这里。',
     tab: '时限',
     limit: '时限',
     remaining: '剩余',
@@ -1136,15 +1182,19 @@ export const zhCN = {
     ahead: '未到',
     come: '已发生',
     events: { Started: '开始计时', Paused: '挂起', Resumed: '恢复', Moved: '时限变更', Reset: '重新计时', Stopped: '停止计时' } as Readonly<Record<string, string>>,
-    causes: { process: '流程', task: '随任务', end: '流程结束', person: '人工', whole: '随总时限' } as Readonly<Record<string, string>>,
+    causes: { process: '流程', task: '随任务', end: '流程结束', person: '人工', whole: '随总时限', terms: '规则或日历变更' } as Readonly<Record<string, string>>,
     stepName: (kind: string, count: number) => {
       const named: Readonly<Record<string, string>> = { Earliest: '可以上门', Target: '目标', Limit: '到期' };
       return named[kind] ?? (kind === 'Warning' ? `预警 ${count}` : kind === 'Repeat' ? `第 ${count} 次` : `升级 ${count}`);
     },
+    stepActs: { Earliest: '可以上门', Warning: '时限预警', Target: '目标时间已过', Limit: '时限超时', Repeat: '时限重复提醒', Escalation: '时限升级' } as Readonly<Record<string, string>>,
+    becomesDue: (at: string) => `到期 ${at}`,
+    movedDue: (before: string, after: string) => `${before} → ${after}`,
     toldTo: (role: string, people: readonly string[] | undefined) => (people === undefined ? role : people.length === 0 ? `${role}：无人任职` : `${role}：${people.join('、')}`),
     roles: { owner: '负责人', 'duty-person': '值班人员', desk: '客响值班', 'response-centre-director': '客户响应中心主任', 'deputy-general-manager': '运维副总经理' } as Readonly<Record<string, string>>,
     nameOf: (key: string) => limitNames[key] ?? key,
   },
+  notices: noticesZh,
 };
 
 /** What every language has. */

@@ -7,14 +7,20 @@ const noon = new Date(2026, 10, 22, 12, 0, 0).getTime();
 const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 0, 0).toISOString();
 
 void test('what is due falls into the day of whoever reads it', () => {
-  assert.equal(dueGroupOf(at(22, 11), noon), 'overdue');
-  assert.equal(dueGroupOf(at(21, 23), noon), 'overdue');
-  assert.equal(dueGroupOf(new Date(noon).toISOString(), noon), 'today');
-  assert.equal(dueGroupOf(at(22, 23), noon), 'today');
-  assert.equal(dueGroupOf(at(23, 0), noon), 'later');
-  assert.equal(dueGroupOf(undefined, noon), 'none');
-  assert.equal(dueGroupOf(null, noon), 'none');
-  assert.equal(dueGroupOf('tomorrow', noon), 'none');
+  const groupOf = (dueAt?: string | null) => dueGroupOf({ ...(dueAt === undefined ? {} : { dueAt }), isPaused: false }, noon);
+  assert.equal(groupOf(at(22, 11)), 'overdue');
+  assert.equal(groupOf(at(21, 23)), 'overdue');
+  assert.equal(groupOf(new Date(noon).toISOString()), 'today');
+  assert.equal(groupOf(at(22, 23)), 'today');
+  assert.equal(groupOf(at(23, 0)), 'later');
+  assert.equal(groupOf(undefined), 'none');
+  assert.equal(groupOf(null), 'none');
+  assert.equal(groupOf('tomorrow'), 'none');
+});
+
+void test('what is suspended is not overdue, whenever it was due', () => {
+  assert.equal(dueGroupOf({ dueAt: at(21, 23), isPaused: true }, noon), 'paused');
+  assert.equal(dueGroupOf({ dueAt: null, isPaused: true }, noon), 'paused');
 });
 
 void test('a heading stands before the first row of each stretch', () => {

@@ -41,7 +41,7 @@ internal static class AdministrationExport
         var group = api.MapGroup("").WithTags("Users");
         group.MapGet("/users/export", ExportUsersAsync).RequirePermission(Permissions.ReadUsers).IsExport("ExportUsers", "The users of a list as a workbook (xlsx), which can be imported again.");
         group.MapGet("/roles/export", ExportRolesAsync).RequirePermission(Permissions.ReadUsers).IsExport("ExportRoles", "The roles as a workbook (xlsx).");
-        group.MapGet("/keys/export", ExportKeysAsync).RequirePermissionForAll(Permissions.ManageKeys).IsExport("ExportKeys", "The keys as a workbook (xlsx), without the keys themselves.");
+        group.MapGet("/keys/export", ExportKeysAsync).RequirePermission(Permissions.ManageKeys).IsExport("ExportKeys", "The keys as a workbook (xlsx), without the keys themselves.");
     }
 
     private static Task<FileStreamHttpResult> ExportUsersAsync(

@@ -1,4 +1,3 @@
-using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users.Accounts;
 
 namespace ResponseWorkflow.Server.Access.Sessions;
@@ -21,11 +20,8 @@ public sealed record SessionModel
     /// <summary>The language of pages and answers: <c>zh-CN</c> or <c>en</c>.</summary>
     public required string Language { get; init; }
 
-    /// <summary>What the caller may do in any unit at all; pages show nothing else.</summary>
+    /// <summary>What the caller may do in any unit at all, and of what belongs to no unit, what is held at headquarters; pages show nothing else.</summary>
     public required IReadOnlyList<string> Permissions { get; init; }
-
-    /// <summary>What the caller may do in the whole organisation.</summary>
-    public required IReadOnlyList<string> PermissionsForAll { get; init; }
 
     /// <summary>Whether the password must be changed before anything else.</summary>
     public required bool MustChangePassword { get; init; }
@@ -41,7 +37,6 @@ public sealed record SessionModel
         DisplayName = account.DisplayName,
         Language = isEnglish ? Languages.English : Languages.Chinese,
         Permissions = account.Permissions,
-        PermissionsForAll = [.. account.Permissions.Where(permission => account.May(permission, UnitTree.RootId))],
         MustChangePassword = account.MustChangePassword,
         IsSession = account is { IsProgram: false, KeyId: null, Id.Length: > 0 },
     };

@@ -13,7 +13,7 @@ internal static class AuditEndpoints
 {
     public static void MapAudit(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/audit").WithTags("Audit").RequirePermissionForAll(Permissions.ReadAudit);
+        var group = api.MapGroup("/audit").WithTags("Audit").RequirePermission(Permissions.ReadAudit);
         group.MapGet("/", ListAsync).IsRead("ListAudit", "Who did what, the newest first.", 400);
         group.MapGet("/export", Export).Produces(StatusCodes.Status200OK, contentType: AuditFile.ContentType).IsRead("ExportAudit", "The same as a file of comma-separated values, the oldest first.", 400);
         group.MapGet("/check", CheckAsync).IsRead("CheckAudit", "Reads the whole trail and says whether an entry was changed or removed. It takes the longer the longer the trail is.");

@@ -27,9 +27,10 @@ internal sealed class CaseColumns(IOptions<CaseOptions> options)
         new("地址", "Address", 32, static one => one.Case.Address),
         new("单位", "Unit", 24, static one => new(one.Unit.NameZh, one.Unit.NameEn)),
         new("负责人", "Owner", 16, static one => one.OwnerName),
-        new("发起人", "Started by", 16, static one => one.Case.StartedBy),
+        new("发起人", "Started by", 16, static one => one.StarterName),
         new("发起时间", "Started", 17, static one => one.Case.StartedAt),
         new("应完成时间", "Due", 17, static one => one.Case.DueAt),
+        new("时限挂起", "Time limit suspended", 20, static one => one.Case.IsPaused ? new CellValue("是", "Yes") : new CellValue("", "")),
         new("结束时间", "Ended", 17, static one => one.Case.ClosedAt),
     ];
 

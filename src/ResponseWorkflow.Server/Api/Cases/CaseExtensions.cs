@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.Attachments;
 using ResponseWorkflow.Application.Cases.Kinds;
+using ResponseWorkflow.Server.Api.RunningLimits;
 using ResponseWorkflow.Server.Hosting;
 using ResponseWorkflow.Server.Storage;
 
@@ -24,5 +25,6 @@ internal static class CaseExtensions
         });
         builder.Services.AddCases();
         builder.Services.AddSingleton<CaseColumns>();
+        builder.Services.AddSingleton<RunningLimitColumns>();
     }
 }

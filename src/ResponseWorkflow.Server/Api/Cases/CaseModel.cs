@@ -66,14 +66,20 @@ public sealed record CaseModel
     /// <summary>Name of that user.</summary>
     public required string? OwnerName { get; init; }
 
-    /// <summary>Who started it.</summary>
+    /// <summary>Name of whoever started it: of a person the present one, of a program that in histories.</summary>
     public required string StartedBy { get; init; }
 
     /// <summary>When it was started.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When it should be done; null when nothing says so.</summary>
+    /// <summary>When it should be done; null when nothing says so, and while its time limit is suspended.</summary>
     public required DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Whether the time limit by which it is due is suspended.</summary>
+    public required bool IsPaused { get; init; }
+
+    /// <summary>Seconds of counted time that are left while it is suspended, negative when it was over before.</summary>
+    public required long? PausedLeftSeconds { get; init; }
 
     /// <summary>When it ended; null while it is open.</summary>
     public required DateTimeOffset? ClosedAt { get; init; }
@@ -84,9 +90,9 @@ public sealed record CaseModel
     /// <summary>Counts the changes of what people can change; <c>If-Match</c> takes it in quotes.</summary>
     public required long Version { get; init; }
 
-    internal static CaseModel Of(CaseSummary summary) => Of(summary.Case, summary.Unit.NameZh, summary.Unit.NameEn, summary.OwnerName);
+    internal static CaseModel Of(CaseSummary summary) => Of(summary.Case, summary.Unit.NameZh, summary.Unit.NameEn, summary.OwnerName, summary.StarterName);
 
-    private static CaseModel Of(CaseRow row, string unitNameZh, string unitNameEn, string? ownerName) => new()
+    private static CaseModel Of(CaseRow row, string unitNameZh, string unitNameEn, string? ownerName, string starterName) => new()
     {
         Id = row.Id,
         Number = row.Number,
@@ -108,9 +114,11 @@ public sealed record CaseModel
         Priority = row.Priority,
         OwnerId = row.OwnerId,
         OwnerName = ownerName,
-        StartedBy = row.StartedBy,
+        StartedBy = starterName,
         StartedAt = row.StartedAt,
         DueAt = row.DueAt,
+        IsPaused = row.IsPaused,
+        PausedLeftSeconds = row.PausedLeftSeconds,
         ClosedAt = row.ClosedAt,
         UpdatedAt = row.UpdatedAt,
         Version = row.Revision,

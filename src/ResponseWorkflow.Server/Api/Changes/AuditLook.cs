@@ -5,7 +5,7 @@ using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Server.Api.Changes;
 
-/// <summary>Looks in the audit trail for what has changed since the look before, of things that are changed seldom and only by people: customers, circuits, and instances that were deleted. Not for use by several threads.</summary>
+/// <summary>Looks in the audit trail for what has changed since the look before, of things that are changed seldom and only by people: customers, circuits, the terms of time limits, and instances that were deleted. Not for use by several threads.</summary>
 /// <param name="options">How many are told one by one.</param>
 internal sealed class AuditLook(IOptions<ChangeOptions> options)
 {
@@ -48,12 +48,13 @@ internal sealed class AuditLook(IOptions<ChangeOptions> options)
 
     private static async Task<long> LastAsync(ResponseDbContext context, CancellationToken cancellationToken) => await context.Audit.MaxAsync(static row => (long?)row.Sequence, cancellationToken) ?? 0;
 
-    private static bool IsAudited(LiveKind kind) => kind is LiveKind.Customer or LiveKind.Circuit or LiveKind.Instance;
+    private static bool IsAudited(LiveKind kind) => kind is LiveKind.Customer or LiveKind.Circuit or LiveKind.TimeLimit or LiveKind.Instance;
 
     private static (LiveKind Kind, string Id)? ThingOf(Entry entry) =>
         entry.Act == AuditActs.InstanceDeleted && AuditSubjects.InstanceOf(entry.Subject) is { } instance ? (LiveKind.Instance, instance)
         : AuditSubjects.CustomerOf(entry.Subject) is { } customer ? (LiveKind.Customer, customer)
         : AuditSubjects.CircuitOf(entry.Subject) is { } circuit ? (LiveKind.Circuit, circuit)
+        : AuditSubjects.LimitOf(entry.Subject) is { } limit ? (LiveKind.TimeLimit, limit)
         : null;
 
     private static string ActOf(Entry entry) => entry.Act[(entry.Act.LastIndexOf('.') + 1)..];
@@ -68,7 +69,7 @@ internal sealed class AuditLook(IOptions<ChangeOptions> options)
         var placed = new List<LiveChange>(changes.Count);
         foreach (var change in changes)
         {
-            if (change.Kind == LiveKind.Instance)
+            if (change.Kind is LiveKind.Instance or LiveKind.TimeLimit)
                 placed.Add(change);
             else if (change.Kind == LiveKind.Customer && customers.TryGetValue(change.Id!, out var customer))
                 placed.Add(change with { UnitId = customer.UnitId, UserIds = [.. new[] { customer.ManagerId }.OfType<string>()] });

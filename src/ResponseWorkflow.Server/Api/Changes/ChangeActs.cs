@@ -8,4 +8,5 @@ internal static class ChangeActs
     public const string Started = "started";
     public const string Ended = "ended";
     public const string Changed = "changed";
+    public const string Added = "added";
 }

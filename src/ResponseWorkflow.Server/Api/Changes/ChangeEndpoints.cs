@@ -17,6 +17,8 @@ internal static class ChangeEndpoints
         services.AddSingleton<AuditLook>();
         services.AddSingleton<CaseLook>();
         services.AddSingleton<TaskLook>();
+        services.AddSingleton<LimitLook>();
+        services.AddSingleton<NoticeLook>();
         services.AddSingleton<ChangeLook>();
         services.AddSingleton<ChangeStream>();
         services.AddSingleton<CallerStanding>();

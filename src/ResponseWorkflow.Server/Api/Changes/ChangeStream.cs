@@ -79,6 +79,9 @@ internal sealed class ChangeStream(ChangeFeed feed, CallerStanding standing, Tim
 
     private static bool MayHear(Account account, LiveChange change)
     {
+        // A notice is nobody's business but its owner's. That many have changed, without saying whose, is no secret.
+        if (change.Kind == LiveKind.Notice)
+            return change.Id is null || (!account.IsProgram && change.UserIds.Contains(account.Id, StringComparer.Ordinal));
         var permission = PermissionFor(change);
         return change.UnitId is { } unit ? account.May(permission, unit) || (!account.IsProgram && change.UserIds.Contains(account.Id, StringComparer.Ordinal)) : account.May(permission);
     }
@@ -87,11 +90,12 @@ internal sealed class ChangeStream(ChangeFeed feed, CallerStanding standing, Tim
     {
         LiveKind.Definition => Permissions.ReadDefinitions,
         LiveKind.Instance => Permissions.ReadInstances,
-        LiveKind.Case => Permissions.ReadCases,
+        LiveKind.Case or LiveKind.RunningLimit => Permissions.ReadCases,
 
         // Beside those whom it concerns, who may give the unit's tasks to others is told. That many tasks have changed, without saying which, is no secret among those who have tasks.
         LiveKind.HumanTask => change.UnitId is null ? Permissions.WorkTasks : Permissions.ReassignTasks,
         LiveKind.Customer or LiveKind.Circuit => Permissions.ReadCustomers,
+        LiveKind.TimeLimit => Permissions.ReadLimits,
         _ => throw new InvalidOperationException($"Nobody has said who may be told of a {change.Kind}."),
     };
 

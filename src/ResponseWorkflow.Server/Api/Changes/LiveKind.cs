@@ -20,4 +20,13 @@ public enum LiveKind
 
     /// <summary>A circuit.</summary>
     Circuit,
+
+    /// <summary>A running time limit of a case.</summary>
+    RunningLimit,
+
+    /// <summary>A rule row, an addition, a calendar, a year of holidays or the words of the time limits.</summary>
+    TimeLimit,
+
+    /// <summary>A notice of a person.</summary>
+    Notice,
 }

@@ -15,6 +15,7 @@ internal static class HumanTaskColumns
         new("状态", "State", 12, static one => State(one.Task.State)),
         new("优先级", "Priority", 10, static one => Priority(one.Task.Priority)),
         new("应完成时间", "Due", 17, static one => one.Task.DueAt),
+        new("挂起", "Suspended", 10, static one => one.Task.IsPaused ? new CellValue("是", "Yes") : new CellValue("", "")),
         new("工单", "Case", 24, static one => one.Task.CaseNumber),
         new("工单标题", "Case title", 36, static one => one.Task.CaseTitle),
         new("客户", "Customer", 28, static one => one.Task.CustomerName),

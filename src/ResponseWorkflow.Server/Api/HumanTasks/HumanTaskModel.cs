@@ -22,8 +22,14 @@ public sealed record HumanTaskModel
     /// <summary>How urgent it is.</summary>
     public required TaskPriority Priority { get; init; }
 
-    /// <summary>By when it should be done; null when nothing says so.</summary>
+    /// <summary>By when it should be done; null when nothing says so, and while its time limit is suspended.</summary>
     public required DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Whether its time limit is suspended.</summary>
+    public required bool IsPaused { get; init; }
+
+    /// <summary>Seconds of counted time that are left while it is suspended, negative when it was over before.</summary>
+    public required long? PausedLeftSeconds { get; init; }
 
     /// <summary>Which time limit applies; null when none does.</summary>
     public required string? LimitKey { get; init; }
@@ -129,6 +135,8 @@ public sealed record HumanTaskModel
         State = entry.Task.State,
         Priority = entry.Task.Priority,
         DueAt = entry.Task.DueAt,
+        IsPaused = entry.Task.IsPaused,
+        PausedLeftSeconds = entry.Task.PausedLeftSeconds,
         LimitKey = entry.Task.LimitKey,
         InstanceId = entry.Task.InstanceId,
         DefinitionId = entry.Task.DefinitionId,

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Refusals;
@@ -7,6 +9,7 @@ using ResponseWorkflow.Application.TimeLimits.Queries;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Cases;
+using ResponseWorkflow.Server.Api.Exports;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Paging;
 using ResponseWorkflow.Server.Problems;
@@ -23,6 +26,8 @@ internal static class RunningLimitEndpoints
     {
         var limits = api.MapGroup("/limits").WithTags("Time limits").RequirePermission(Permissions.ReadCases);
         limits.MapGet("/", ListAsync).IsRead("ListLimits", "A numbered page of the running time limits of the cases that the caller may see, the nearest first.", 400);
+        limits.MapGet("/export", ExportAsync).IsExport("ExportLimits", "The running time limits of a list as a workbook (xlsx).");
+        limits.MapGet("/choices", ChoicesAsync).IsRead("ListLimitChoices", "By what the caller can narrow the list of running time limits.");
         limits.MapGet("/{limitId}", GetAsync).IsRead("GetLimit", "A time limit with why it is what it is, the log of its clock and its steps.", 404);
         limits.MapPost("/{limitId}/pause", PauseAsync).RequirePermission(Permissions.AdjustLimits).IsCommand("PauseLimit", "Suspends a time limit.", 400, 404, 409, 422);
         limits.MapPost("/{limitId}/resume", ResumeAsync).RequirePermission(Permissions.AdjustLimits).IsCommand("ResumeLimit", "Ends the suspension of a time limit.", 400, 404, 409, 422);
@@ -47,13 +52,34 @@ internal static class RunningLimitEndpoints
         [AsParameters] RunningLimitListQuery query, [AsParameters] NumberedPageQuery paging, LimitQueries limits, ICurrentUser user, HttpRequest request, IOptions<ApiOptions> options, CancellationToken cancellationToken)
     {
         var reader = new QueryReader();
-        var filter = query.Read(reader);
+        var (filter, order, isDescending) = query.Read(reader);
         var number = reader.Number("page", paging.Page, 1, LastPage) ?? 1;
         var size = reader.PageSize(paging.PageSize, options.Value);
         reader.Demand();
-        var (found, language) = (await limits.PageAsync(filter, new PageRequest(number - 1, size), user.Actor(), cancellationToken), LanguageOf(request));
+        var (found, language) = (await limits.PageAsync(filter, order, isDescending, new PageRequest(number - 1, size), user.Actor(), countTo: null, cancellationToken), LanguageOf(request));
         return TypedResults.Ok(new NumberedPage<RunningLimitModel> { Items = [.. found.Items.Select(entry => RunningLimitModel.Of(entry, language))], Total = found.TotalCount });
     }
+
+    private static Task<FileStreamHttpResult> ExportAsync(
+        [AsParameters] RunningLimitListQuery query,
+        [FromQuery(Name = "timeZone"), Description("The zone of the instants, such as Asia/Shanghai; UTC when left out.")] string? timeZone,
+        HttpRequest request,
+        LimitQueries limits,
+        ICurrentUser user,
+        ListExport export,
+        RunningLimitColumns columns,
+        IOptions<ExportOptions> options,
+        CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader();
+        var (filter, order, isDescending) = query.Read(reader);
+        reader.Demand();
+        var actor = user.Actor();
+        return export.WriteAsync(request, "running-limits", timeZone, columns.All, (page, token) => limits.PageAsync(filter, order, isDescending, page, actor, options.Value.MaxRows, token), cancellationToken);
+    }
+
+    private static async Task<Ok<RunningLimitChoicesModel>> ChoicesAsync(LimitQueries limits, ICurrentUser user, CancellationToken cancellationToken) =>
+        TypedResults.Ok(RunningLimitChoicesModel.Of(await limits.ChoicesAsync(user.Actor(), cancellationToken)));
 
     private static async Task<Ok<RunningLimitDetail>> GetAsync(string limitId, LimitQueries limits, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken) =>
         TypedResults.Ok(RunningLimitDetail.Of(await limits.GetAsync(Id(limitId), user.Actor(), cancellationToken), LanguageOf(request)));

@@ -1,6 +1,7 @@
 using ResponseWorkflow.Application.TimeLimits.Queries;
 using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.TimeLimits;
+using ResponseWorkflow.TimeLimits.Deadlines;
 
 namespace ResponseWorkflow.Server.Api.RunningLimits;
 
@@ -27,6 +28,18 @@ public sealed record RunningLimitModel
 
     /// <summary>Title of its case.</summary>
     public string? CaseTitle { get; init; }
+
+    /// <summary>Id of the kind of its case.</summary>
+    public string? CaseKind { get; init; }
+
+    /// <summary>Name of the process that started it.</summary>
+    public required string ProcessName { get; init; }
+
+    /// <summary>Name of the unit of its case, in the caller's language.</summary>
+    public string? UnitName { get; init; }
+
+    /// <summary>The customer's grade, as it was when the limit began.</summary>
+    public string? Grade { get; init; }
 
     /// <summary>Id of the task that it starts and stops with; null when it is no task's.</summary>
     public string? TaskId { get; init; }
@@ -64,6 +77,12 @@ public sealed record RunningLimitModel
     /// <summary>When something happens next.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
+    /// <summary>What happens then.</summary>
+    public DeadlineStepKind? NextKind { get; init; }
+
+    /// <summary>Which one of its kind, from 1.</summary>
+    public int? NextNumber { get; init; }
+
     /// <summary>The rule row and its version, such as <c>fault.recovery.gold@1</c>; null when none holds.</summary>
     public string? Rule { get; init; }
 
@@ -89,6 +108,10 @@ public sealed record RunningLimitModel
             CaseId = row.CaseId,
             CaseNumber = entry.CaseNumber,
             CaseTitle = entry.CaseTitle,
+            CaseKind = entry.CaseKind,
+            ProcessName = entry.ProcessName ?? row.DefinitionId,
+            UnitName = language == TextLanguage.English ? entry.UnitNameEn : entry.UnitNameZh,
+            Grade = row.Grade,
             TaskId = row.TaskId,
             TaskTitle = language == TextLanguage.English ? entry.TaskTitleEn : entry.TaskTitleZh,
             Stops = deadline?.Row.Stops.In(language),
@@ -100,7 +123,9 @@ public sealed record RunningLimitModel
             WarnedAt = row.WarnedAt,
             OverdueSince = row.OverdueSince,
             StoppedAt = row.StoppedAt,
-            NextAt = row.NextAt,
+            NextAt = entry.Next?.At ?? row.NextAt,
+            NextKind = entry.Next?.Kind,
+            NextNumber = entry.Next?.Number,
             Rule = row.RuleId is { } rule ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rule}@{row.RuleVersion}") : null,
             IsCaseDue = row.IsCaseDue,
             Fault = entry.Fault is { } fault ? (language == TextLanguage.English ? fault.En : fault.Zh) : null,

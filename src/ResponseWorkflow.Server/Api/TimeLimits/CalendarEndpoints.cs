@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.TimeLimits.Administration;
 using ResponseWorkflow.Application.TimeLimits.Terms;
@@ -15,15 +16,12 @@ namespace ResponseWorkflow.Server.Api.TimeLimits;
 /// <summary>Calendars.</summary>
 internal static class CalendarEndpoints
 {
-    private const int FirstYear = 1990;
-    private const int LastYear = 2200;
-
     public static void MapCalendars(this IEndpointRouteBuilder limits)
     {
         var group = limits.MapGroup("/calendars");
         group.MapGet("/", ListAsync).IsRead("ListCalendars", "The calendars, and the years whose holidays are known.");
         group.MapGet("/{calendarId}", GetAsync).IsRead("GetCalendar", "A calendar with its versions.", 404);
-        group.MapPut("/{calendarId}", PutAsync).RequirePermissionForAll(Permissions.EditLimits).IsRead("PutCalendar", "Adds or changes a calendar. It counts at once, for running clocks too.", 400, 409, 422);
+        group.MapPut("/{calendarId}", PutAsync).RequirePermission(Permissions.EditLimits).IsRead("PutCalendar", "Adds or changes a calendar. It counts at once, for running clocks too.", 400, 409, 422);
         group.MapGet("/{calendarId}/years/{year}", YearAsync).IsRead("GetCalendarYear", "A year as a calendar sees it, day by day.", 400, 404);
         group.MapGet("/{calendarId}/days/{date}", DayAsync).IsRead("GetCalendarDay", "What a day is to a calendar.", 400, 404);
     }
@@ -36,16 +34,17 @@ internal static class CalendarEndpoints
 
     /// <summary>A year of a path.</summary>
     /// <exception cref="RefusedException"><c>calendar.year</c>.</exception>
-    internal static int Year(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? year : throw new RefusedException(LimitRefusals.BadYear(text));
+    internal static int Year(string text, TermOptions options) => options.TryReadYear(text, out var year) ? year : throw new RefusedException(LimitRefusals.BadYear(text, options));
 
-    private static async Task<Ok<CalendarList>> ListAsync(ITimeLimitTerms terms, ICurrentUser user, CancellationToken cancellationToken)
+    private static async Task<Ok<CalendarList>> ListAsync(ITimeLimitTerms terms, IOptions<TermOptions> options, ICurrentUser user, CancellationToken cancellationToken)
     {
         var calendars = (await terms.InForceAsync(cancellationToken)).Data.Calendars;
         return TypedResults.Ok(new CalendarList
         {
             Items = [.. calendars.All.Select(static one => CalendarModel.Of(one.Definition))],
             Years = [.. calendars.Holidays.Years.Select(static one => one.Year)],
+            FirstYear = options.Value.FirstYear,
+            LastYear = options.Value.LastYear,
             MayEdit = LimitEndpoints.MayEdit(user),
         });
     }
@@ -77,19 +76,19 @@ internal static class CalendarEndpoints
         return await GetAsync(id, terms, queries, user, response, cancellationToken);
     }
 
-    private static async Task<Ok<CalendarYearModel>> YearAsync(string calendarId, string year, ITimeLimitTerms terms, CancellationToken cancellationToken)
+    private static async Task<Ok<CalendarYearModel>> YearAsync(string calendarId, string year, ITimeLimitTerms terms, IOptions<TermOptions> options, CancellationToken cancellationToken)
     {
         var calendar = await FindAsync(calendarId, terms, cancellationToken);
-        var number = Year(year);
+        var number = Year(year, options.Value);
         var first = new DateOnly(number, 1, 1);
         var days = Enumerable.Range(0, DateTime.IsLeapYear(number) ? 366 : 365).Select(place => CalendarDayModel.Of(calendar.Day(first.AddDays(place)))).ToArray();
         return TypedResults.Ok(new CalendarYearModel { CalendarId = calendar.Id, Year = number, IsAnnounced = days[0].IsAnnounced, Days = days });
     }
 
-    private static async Task<Ok<CalendarDayModel>> DayAsync(string calendarId, string date, ITimeLimitTerms terms, CancellationToken cancellationToken)
+    private static async Task<Ok<CalendarDayModel>> DayAsync(string calendarId, string date, ITimeLimitTerms terms, IOptions<TermOptions> options, CancellationToken cancellationToken)
     {
         var calendar = await FindAsync(calendarId, terms, cancellationToken);
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year is < FirstYear or > LastYear)
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || !options.Value.Knows(day.Year))
             throw new RefusedException(LimitRefusals.BadDate(date));
         return TypedResults.Ok(CalendarDayModel.Of(calendar.Day(day)));
     }

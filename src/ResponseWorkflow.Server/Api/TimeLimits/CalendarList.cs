@@ -9,6 +9,12 @@ public sealed record CalendarList
     /// <summary>The years whose holidays are announced.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 
+    /// <summary>The first year that can be asked for.</summary>
+    public required int FirstYear { get; init; }
+
+    /// <summary>The last one.</summary>
+    public required int LastYear { get; init; }
+
     /// <summary>Whether the caller may change them.</summary>
     public required bool MayEdit { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.TimeLimits.Administration;
 using ResponseWorkflow.Application.TimeLimits.Terms;
@@ -19,7 +20,7 @@ internal static class HolidayEndpoints
     {
         var group = limits.MapGroup("/holidays/{year}");
         group.MapGet("/", GetAsync).IsRead("GetHolidays", "The public holidays of a year; none when they are not announced.", 400);
-        group.MapPut("/", PutAsync).RequirePermissionForAll(Permissions.EditLimits).IsRead("PutHolidays", "Stores the public holidays of a year, as its file has them. They count at once, for running clocks too.", 400, 409, 422);
+        group.MapPut("/", PutAsync).RequirePermission(Permissions.EditLimits).IsRead("PutHolidays", "Stores the public holidays of a year, as its file has them. They count at once, for running clocks too.", 400, 409, 422);
     }
 
     /// <summary>The change that a request means.</summary>
@@ -32,9 +33,9 @@ internal static class HolidayEndpoints
         return new TermChange { Kind = TermKind.Holidays, Name = year, Act = TermAct.Put, Document = document, Basis = basis };
     }
 
-    private static async Task<Ok<HolidayYearModel>> GetAsync(string year, ITimeLimitTerms terms, RuleQueries queries, ICurrentUser user, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<Ok<HolidayYearModel>> GetAsync(string year, ITimeLimitTerms terms, RuleQueries queries, IOptions<TermOptions> options, ICurrentUser user, HttpResponse response, CancellationToken cancellationToken)
     {
-        var number = CalendarEndpoints.Year(year);
+        var number = CalendarEndpoints.Year(year, options.Value);
         var known = (await terms.InForceAsync(cancellationToken)).Data.Calendars.Holidays.Years.FirstOrDefault(one => one.Year == number);
         var versions = await queries.VersionsAsync(TermKind.Holidays, number.ToString(CultureInfo.InvariantCulture), cancellationToken);
         var latest = versions.Count == 0 ? 0 : versions[0].Row.Version;
@@ -57,13 +58,14 @@ internal static class HolidayEndpoints
         TermCommands commands,
         ITimeLimitTerms terms,
         RuleQueries queries,
+        IOptions<TermOptions> options,
         ICurrentUser user,
         HttpResponse response,
         CancellationToken cancellationToken)
     {
-        var number = CalendarEndpoints.Year(year).ToString(CultureInfo.InvariantCulture);
+        var number = CalendarEndpoints.Year(year, options.Value).ToString(CultureInfo.InvariantCulture);
         await commands.ApplyAsync([Change(number, body, RowTag.Read(ifMatch))], user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
-        return await GetAsync(number, terms, queries, user, response, cancellationToken);
+        return await GetAsync(number, terms, queries, options, user, response, cancellationToken);
     }
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Definitions.Queries;
-using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.TimeLimits.Administration;
 using ResponseWorkflow.Application.TimeLimits.Terms;
@@ -24,14 +23,14 @@ internal static class LimitEndpoints
         var group = limits.MapGroup("/rows");
         group.MapGet("/", ListAsync).IsRead("ListTimeLimits", "A numbered page of the rule rows and additions.", 400);
         group.MapGet("/{rowId}", GetAsync).IsRead("GetTimeLimit", "A rule row or an addition with its versions.", 404);
-        group.MapPost("/", AddAsync).RequirePermissionForAll(Permissions.EditLimits).IsRead("AddTimeLimit", "Adds a rule row or an addition.", 400, 409, 413, 422);
-        group.MapPut("/{rowId}", ChangeAsync).RequirePermissionForAll(Permissions.EditLimits).IsRead("ChangeTimeLimit", "Makes a new version of a rule row or an addition.", 400, 404, 409, 413, 422);
-        group.MapPost("/{rowId}/retire", RetireAsync).RequirePermissionForAll(Permissions.EditLimits).IsRead("RetireTimeLimit", "Ends a rule row or an addition.", 400, 404, 409, 422);
-        group.MapPost("/{rowId}/restore", RestoreAsync).RequirePermissionForAll(Permissions.EditLimits).IsRead("RestoreTimeLimit", "Makes an older version the newest one.", 400, 404, 409, 422);
+        group.MapPost("/", AddAsync).RequirePermission(Permissions.EditLimits).IsRead("AddTimeLimit", "Adds a rule row or an addition.", 400, 409, 413, 422);
+        group.MapPut("/{rowId}", ChangeAsync).RequirePermission(Permissions.EditLimits).IsRead("ChangeTimeLimit", "Makes a new version of a rule row or an addition.", 400, 404, 409, 413, 422);
+        group.MapPost("/{rowId}/retire", RetireAsync).RequirePermission(Permissions.EditLimits).IsRead("RetireTimeLimit", "Ends a rule row or an addition.", 400, 404, 409, 422);
+        group.MapPost("/{rowId}/restore", RestoreAsync).RequirePermission(Permissions.EditLimits).IsRead("RestoreTimeLimit", "Makes an older version the newest one.", 400, 404, 409, 422);
     }
 
     /// <summary>Whether the caller may change time limits, which hold for the whole organisation.</summary>
-    internal static bool MayEdit(ICurrentUser user) => user.May(Permissions.EditLimits, UnitTree.RootId);
+    internal static bool MayEdit(ICurrentUser user) => user.May(Permissions.EditLimits);
 
     private static async Task<Ok<NumberedPage<LimitModel>>> ListAsync(
         [AsParameters] LimitListQuery query, [AsParameters] NumberedPageQuery paging, RuleQueries queries, IOptions<ApiOptions> options, CancellationToken cancellationToken)

@@ -27,8 +27,8 @@ internal static class LimitFileEndpoints
     {
         limits.MapGet("/rows/export", ExportAsync).IsExport("ExportTimeLimits", "The rows of a list as a workbook (xlsx), which can be imported again.");
         limits.MapGet("/rows/export/json", JsonAsync).Produces<Stream>(StatusCodes.Status200OK, "application/json").IsRead("ExportTimeLimitFile", "The rows of a list in the form of the files, which can be imported again.", 400);
-        limits.MapPost("/rows/import", ImportAsync).RequirePermissionForAll(Permissions.EditLimits).IsImport("ImportTimeLimits", "Adds and changes rows by their ids from a workbook (xlsx): all rows or none.");
-        limits.MapPost("/rows/import/json", ImportJsonAsync).RequirePermissionForAll(Permissions.EditLimits).IsImport("ImportTimeLimitFile", "Adds and changes rows by their ids from a file: all rows or none.");
+        limits.MapPost("/rows/import", ImportAsync).RequirePermission(Permissions.EditLimits).IsImport("ImportTimeLimits", "Adds and changes rows by their ids from a workbook (xlsx): all rows or none.");
+        limits.MapPost("/rows/import/json", ImportJsonAsync).RequirePermission(Permissions.EditLimits).IsImport("ImportTimeLimitFile", "Adds and changes rows by their ids from a file: all rows or none.");
     }
 
     private static Task<FileStreamHttpResult> ExportAsync(

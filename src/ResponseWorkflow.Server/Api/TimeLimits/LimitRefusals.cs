@@ -1,4 +1,6 @@
+using System.Globalization;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.TimeLimits.Terms;
 using ResponseWorkflow.TimeLimits;
 
 namespace ResponseWorkflow.Server.Api.TimeLimits;
@@ -11,7 +13,12 @@ internal static class LimitRefusals
 
     public static Refusal CalendarUnknown(string id) => new("calendar.unknown", RefusalKind.NotFound, $"There is no calendar '{id}'.", $"日历“{id}”不存在。", "calendarId");
 
-    public static Refusal BadYear(string text) => new("calendar.year", RefusalKind.Invalid, $"'{text}' is no year from 1990 to 2200.", $"“{text}”不是 1990 到 2200 之间的年份。", "year");
+    public static Refusal BadYear(string text, TermOptions options) => new(
+        "calendar.year",
+        RefusalKind.Invalid,
+        string.Create(CultureInfo.InvariantCulture, $"'{text}' is no year from {options.FirstYear} to {options.LastYear}."),
+        string.Create(CultureInfo.InvariantCulture, $"“{text}”不是 {options.FirstYear} 到 {options.LastYear} 之间的年份。"),
+        "year");
 
     public static Refusal BadDate(string text) => new("calendar.date", RefusalKind.Invalid, $"'{text}' is no date such as 2026-01-31.", $"“{text}”不是日期，例如 2026-01-31。", "date");
 

@@ -30,20 +30,20 @@ internal static class TrialEndpoints
     public static void MapTrials(this IEndpointRouteBuilder limits)
     {
         limits.MapPost("/try", TryAsync).IsRead("TryTimeLimit", "Computes a deadline with its explanation, from what is in force or from a change that is not stored. Stores nothing.", 400, 404, 422);
-        limits.MapPost("/preview", PreviewAsync).RequirePermissionForAll(Permissions.EditLimits).IsRead("PreviewTimeLimitChange", "Tells which running deadlines a change would move. Stores nothing.", 400, 404, 409, 422);
-        limits.MapPost("/preview/export", ExportAsync).RequirePermissionForAll(Permissions.EditLimits).IsExport("ExportTimeLimitPreview", "The deadlines that a change would move as a workbook (xlsx). Stores nothing.");
+        limits.MapPost("/preview", PreviewAsync).RequirePermission(Permissions.EditLimits).IsRead("PreviewTimeLimitChange", "Tells which running deadlines a change would move. Stores nothing.", 400, 404, 409, 422);
+        limits.MapPost("/preview/export", ExportAsync).RequirePermission(Permissions.EditLimits).IsExport("ExportTimeLimitPreview", "The deadlines that a change would move as a workbook (xlsx). Stores nothing.");
     }
 
     private static async Task<Ok<LimitTrialModel>> TryAsync(LimitTrialRequest body, TermCommands commands, RuleQueries queries, ITimeLimitTerms terms, ICurrentUser user, TimeProvider time, CancellationToken cancellationToken)
     {
-        var data = body.Draft is { } draft
-            ? (await commands.ProposeAsync([await draft.ReadAsync(commands, queries, cancellationToken)], user.Actor(), cancellationToken)).Draft
-            : (await terms.InForceAsync(cancellationToken)).Data;
+        var change = body.Draft is { } draft ? await draft.ReadAsync(commands, queries, cancellationToken) : null;
+        var data = change is null ? (await terms.InForceAsync(cancellationToken)).Data : (await commands.ProposeAsync([change], user.Actor(), cancellationToken)).Draft;
         var now = body.Now ?? time.GetUtcNow();
         try
         {
-            // A draft that is to come later is tried as if its time had come.
-            var deadline = new DeadlineCalculator(data).Compute(body.Key, Facts(body, data), Log(body), now);
+            // A draft is tried as if its time had come before the clock started, whenever that was.
+            var rowsAsOf = change is null ? (DateTimeOffset?)null : new[] { now, body.Start, change.ValidFrom ?? now, time.GetUtcNow() }.Max();
+            var deadline = new DeadlineCalculator(data).Compute(body.Key, Facts(body, data), Log(body), now, rowsAsOf);
             return TypedResults.Ok(LimitTrialModel.Of(deadline, new DeadlineExplainer(data, new ExplanationOptions())));
         }
         catch (TimeLimitException exception)

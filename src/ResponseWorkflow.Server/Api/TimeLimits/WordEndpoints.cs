@@ -17,7 +17,7 @@ internal static class WordEndpoints
     public static void MapWords(this IEndpointRouteBuilder limits)
     {
         limits.MapGet("/words", GetAsync).IsRead("GetTimeLimitWords", "The facts, grades, roles, units and channels that rows may name, and the keys that there are.");
-        limits.MapPut("/words", PutAsync).RequirePermissionForAll(Permissions.EditLimits).IsRead("PutTimeLimitWords", "Changes the words that rows may use. Refused while a row uses one that would be missing.", 400, 409, 422);
+        limits.MapPut("/words", PutAsync).RequirePermission(Permissions.EditLimits).IsRead("PutTimeLimitWords", "Changes the words that rows may use. Refused while a row uses one that would be missing.", 400, 409, 422);
     }
 
     private static async Task<Ok<LimitWords>> GetAsync(ITimeLimitTerms terms, RuleQueries queries, HttpResponse response, CancellationToken cancellationToken)

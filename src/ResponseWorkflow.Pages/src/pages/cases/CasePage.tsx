@@ -63,7 +63,7 @@ export default function CasePage() {
             <span>{one.customerName ?? all.none}{one.grade != null && <span style={{ marginInlineStart: 4 }}><Grade of={one.grade} /></span>}</span>
             <span>{language === 'en' ? one.unitNameEn : one.unitNameZh}</span>
             {one.ownerName != null && <span>{more.ownedBy(one.ownerName)}</span>}
-            {one.dueAt != null && <Due one={one} />}
+            {(one.dueAt != null || one.isPaused) && <Due one={one} />}
           </Space>
         </div>
         <Space className="no-print">

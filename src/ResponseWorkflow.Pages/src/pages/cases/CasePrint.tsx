@@ -74,7 +74,7 @@ export function CasePrint({ detail, onClose }: { readonly detail: CaseDetail; re
           <CaseFacts detail={detail} column={2} />
           <h2>{words.caseTasks}</h2>
           {value?.tasks.length === 0 && <p>{words.noOpenTasks}</p>}
-          <ul>{value?.tasks.map((task) => <li key={task.id}>{language === 'en' ? task.titleEn : task.titleZh} · {task.assigneeName == null ? words.waitingIn(task.unitCode ?? '') : words.holder(task.assigneeName)}{task.dueAt != null && ` · ${words.dueLabel} ${at(task.dueAt)}`}</li>)}</ul>
+          <ul>{value?.tasks.map((task) => <li key={task.id}>{language === 'en' ? task.titleEn : task.titleZh} · {task.assigneeName == null ? words.waitingIn(task.unitCode ?? '') : words.holder(task.assigneeName)}{task.isPaused ? ` · ${all.runningLimits.paused}` : task.dueAt != null && ` · ${words.dueLabel} ${at(task.dueAt)}`}</li>)}</ul>
           <h2>{all.cases.timeline}</h2>
           <table>
             <tbody>

@@ -50,7 +50,7 @@ export function CaseTasks({ caseId, round, except }: Properties) {
                 {isAlive(task) ? (
                   <>
                     <span>{task.assigneeName == null ? words.waitingIn(task.unitCode ?? '') : words.holder(task.assigneeName)}</span>
-                    {task.dueAt != null && <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} />}
+                    {(task.dueAt != null || task.isPaused) && <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} />}
                   </>
                 ) : (
                   <Typography.Text type="secondary">{words.states[task.state]} · {task.endedByName ?? words.byProcess} · <Instant at={task.endedAt} /></Typography.Text>

@@ -5,6 +5,7 @@ import { useLoaded } from '../../api/useLoaded';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
+import { localTime } from '../../words/localTime';
 import { useWords } from '../../words/WordsContext';
 import type { TimelineEntry } from './model';
 
@@ -13,6 +14,10 @@ interface Facts {
   readonly key?: string;
   readonly kind?: string;
   readonly step?: string;
+  readonly limit?: string | null;
+  readonly left?: number | null;
+  readonly cause?: string;
+  readonly role?: string | null;
   readonly before?: Readonly<Record<string, unknown>> | string;
   readonly after?: Readonly<Record<string, unknown>> | string;
   readonly reason?: string;
@@ -22,19 +27,36 @@ interface Facts {
   readonly name?: string;
 }
 
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
 /** What an act did, in a line: values of fields, a text, a name. */
 function Facts({ entry }: { readonly entry: TimelineEntry }) {
-  const { cases: words, runningLimits: limits } = useWords();
+  const { cases: words, inbox, runningLimits: limits } = useWords();
   const facts = (entry.data ?? {}) as Facts;
-  const limit = entry.act.startsWith('limit') && facts.key !== undefined ? `${limits.nameOf(facts.key)}${facts.kind === undefined ? '' : ` · ${limits.stepName(facts.kind, Number(facts.step?.split('-')[1] ?? 1))}`}` : undefined;
-  const changes = typeof facts.after === 'object' && typeof facts.before === 'object' ? Object.keys(facts.after).map((name) => words.became(name, words.value((facts.before as Record<string, unknown>)[name]), words.value((facts.after as Record<string, unknown>)[name]))) : [];
+  const shown = (value: unknown) => (typeof value === 'string' && instant.test(value) ? localTime(value) : words.value(value));
+  const isLimit = entry.act.startsWith('limit') && facts.key !== undefined;
+  const due = facts.limit == null ? undefined : localTime(facts.limit);
+  const limit = isLimit
+    ? [
+        limits.nameOf(facts.key ?? ''),
+        facts.kind === undefined || facts.kind === 'Limit' || facts.kind === 'Target' ? undefined : limits.stepName(facts.kind, Number(facts.step?.split('-')[1] ?? 1)),
+        facts.left == null ? undefined : inbox.left(inbox.span(Math.floor(Math.max(facts.left, 0) / 60))),
+        facts.left != null || due === undefined || entry.act === 'limitStopped' ? undefined : typeof facts.before === 'string' ? limits.movedDue(localTime(facts.before), due) : limits.becomesDue(due),
+        facts.cause === 'terms' ? limits.causes[facts.cause] : undefined,
+        facts.role == null ? undefined : (limits.roles[facts.role] ?? facts.role),
+      ].filter((part) => part !== undefined).join(' · ')
+    : undefined;
+  const changes = typeof facts.after === 'object' && typeof facts.before === 'object' ? Object.keys(facts.after).map((name) => words.became(name === 'dueAt' ? words.due : name, shown((facts.before as Record<string, unknown>)[name]), shown((facts.after as Record<string, unknown>)[name]))) : [];
   const lines = [entry.message, limit, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, ...changes, facts.reason].filter((line) => line != null && line !== '');
   return <>{lines.map((line, place) => <div key={place} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><Typography.Text type="secondary">{line}</Typography.Text></div>)}</>;
 }
 
+// Which step of a limit came says more than that one came.
+const stepAct = (entry: TimelineEntry, names: Readonly<Record<string, string>>) => (entry.act === 'limitStep' ? names[(entry.data as Facts | null)?.kind ?? ''] : undefined);
+
 /** What happened to a case, the newest first. */
 export function CaseTimeline({ caseId, round }: { readonly caseId: string; readonly round: number }) {
-  const words = useWords().cases;
+  const { cases: words, runningLimits: limits } = useWords();
   const [withProcess, setWithProcess] = useState(false);
   const [further, setFurther] = useState<{ readonly items: readonly TimelineEntry[]; readonly next: string | null | undefined }>();
   const report = useProblems();
@@ -66,7 +88,7 @@ export function CaseTimeline({ caseId, round }: { readonly caseId: string; reado
           color: entry.instanceId == null ? 'blue' : 'gray',
           children: (
             <>
-              <Instant at={entry.at} /> <strong>{entry.instanceId == null ? (words.acts[entry.act] ?? entry.act) : `${entry.activity ?? ''} ${entry.act}`}</strong> {entry.by}
+              <Instant at={entry.at} /> <strong>{entry.instanceId == null ? (stepAct(entry, limits.stepActs) ?? words.acts[entry.act] ?? entry.act) : `${entry.activity ?? ''} ${entry.act}`}</strong> {entry.by}
               <Facts entry={entry} />
             </>
           ),

@@ -2,12 +2,13 @@ import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { Tooltip, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
+import { PausedTime } from '../../parts/remaining/PausedTime';
 import { useWords } from '../../words/WordsContext';
 import type { Case } from './model';
 
 const minute = 60_000;
 
-/** How long is left until a case should be done, or how long that is past; it goes on without reloading. */
+/** How long is left until a case should be done, or how long that is past, or that its time limit is suspended; it goes on without reloading. */
 export function Due({ one }: { readonly one: Case }) {
   const all = useWords();
   const words = all.cases;
@@ -16,6 +17,9 @@ export function Due({ one }: { readonly one: Case }) {
     const ticking = setInterval(() => setNow(Date.now()), minute / 2);
     return () => clearInterval(ticking);
   }, []);
+  if (one.status === 'Open' && one.isPaused) {
+    return <PausedTime leftSeconds={one.pausedLeftSeconds} />;
+  }
   if (one.dueAt == null) {
     return <>{all.none}</>;
   }

@@ -104,7 +104,7 @@ export default function Inbox() {
   const isGrouped = acting.includes(tab) && query.sort === 'Due' && !query.descending;
   const groupOf = useCallback(
     (task: Task) => {
-      const key = dueGroupOf(task.dueAt, now);
+      const key = dueGroupOf(task, now);
       return { key, title: words.groups[key], isBad: key === 'overdue' };
     },
     [now, words],

@@ -29,7 +29,7 @@ export function TaskCard({ task, onClaim }: { readonly task: Task; readonly onCl
     <article>
       <Link {...rowMain} to={pageOf(task.id)} className="card-title">{title}</Link>
       <div className="card-line">
-        {isAlive ? <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} /> : <TaskState state={task.state} />}
+        {isAlive ? <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} /> : <TaskState state={task.state} />}
         {task.priority !== 'Normal' && <PriorityTag priority={task.priority} />}
         <TaskMarks task={task} />
       </div>

@@ -1,9 +1,18 @@
 /** By when tasks are due, in the order of an inbox. */
-export type DueGroup = 'overdue' | 'today' | 'later' | 'none';
+export type DueGroup = 'overdue' | 'today' | 'later' | 'paused' | 'none';
 
-/** Into which of them an instant falls, by the day of whoever reads it. What is suspended or has no limit is due at no instant. */
-export function dueGroupOf(dueAt: string | null | undefined, now: number): DueGroup {
-  const due = dueAt == null ? NaN : Date.parse(dueAt);
+/** What says of a task by when it is due. */
+export interface DueTask {
+  readonly dueAt?: string | null;
+  readonly isPaused: boolean;
+}
+
+/** Into which of them a task falls, by the day of whoever reads it. What is suspended is due at no instant before it goes on. */
+export function dueGroupOf(task: DueTask, now: number): DueGroup {
+  if (task.isPaused) {
+    return 'paused';
+  }
+  const due = task.dueAt == null ? NaN : Date.parse(task.dueAt);
   if (Number.isNaN(due)) {
     return 'none';
   }

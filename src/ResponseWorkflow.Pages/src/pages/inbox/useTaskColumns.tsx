@@ -45,7 +45,7 @@ export function useTaskColumns(tab: Tab, isSplit: boolean, onClaim: (task: Task)
         </span>
       ),
     },
-    ...(tab === 'Done' ? [] : [{ key: 'Due' satisfies Order, title: words.remaining, isSortable: true, width: language === 'en' ? 188 : 152, render: (_: unknown, task: Task) => (isAlive(task) ? <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} /> : null) }]),
+    ...(tab === 'Done' ? [] : [{ key: 'Due' satisfies Order, title: words.remaining, isSortable: true, width: language === 'en' ? 188 : 152, render: (_: unknown, task: Task) => (isAlive(task) ? <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} /> : null) }]),
     ...(mixed || tab === 'Done' ? [{ key: 'state', title: all.state, width: 128, render: (_: unknown, task: Task) => <TaskState state={task.state} /> }] : []),
     ...(tab === 'Done' || mixed ? [{ key: 'outcome', title: words.outcome, width: 110, isHiddenAtFirst: mixed, render: (_: unknown, task: Task) => <Cut text={outcomeOf(task)} /> }] : []),
     { key: 'priority', title: words.priority, width: 84, render: (_, task) => <PriorityTag priority={task.priority} /> },

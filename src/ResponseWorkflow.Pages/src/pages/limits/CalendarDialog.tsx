@@ -6,9 +6,11 @@ import { useWords } from '../../words/WordsContext';
 import type { Calendar } from './model';
 import { PreviewPanel } from './PreviewPanel';
 import { usePreview } from './usePreview';
-import { weekdays } from './weekdays';
+import { readWeek, weekFieldsOf, weekdays, type WeekFields } from './weekdays';
 
-type Fields = Readonly<Record<(typeof weekdays)[number] | 'reason', string>>;
+interface Fields extends WeekFields {
+  readonly reason: string;
+}
 
 interface Properties {
   readonly calendar: Calendar;
@@ -26,8 +28,7 @@ export function CalendarDialog({ calendar, onClose }: Properties) {
   const { seen, look, forget } = usePreview();
   const body = (): Schemas['CalendarRequest'] => {
     const fields = form.getFieldsValue();
-    const week = Object.fromEntries(weekdays.map((day) => [day, (fields[day] ?? '').split(/[,，、;；]/).map((one) => one.trim()).filter((one) => one !== '')]));
-    return { name: calendar.name, zone: calendar.zone, holidays: calendar.holidays, makeUpDay: calendar.makeUpDay, week };
+    return { name: calendar.name, zone: calendar.zone, holidays: calendar.holidays, makeUpDay: calendar.makeUpDay, week: readWeek(fields) };
   };
   const save = async ({ reason }: Fields) => {
     setIsBusy(true);
@@ -41,7 +42,6 @@ export function CalendarDialog({ calendar, onClose }: Properties) {
     }
     setIsBusy(false);
   };
-  const first = Object.fromEntries(weekdays.map((day) => [day, (calendar.week[day] ?? []).join(', ')]));
   return (
     <Modal
       open
@@ -55,7 +55,7 @@ export function CalendarDialog({ calendar, onClose }: Properties) {
     >
       {seen !== undefined && <PreviewPanel preview={seen.preview} change={seen.change} page={seen.page} onPage={(page) => void look(seen.change, page)} />}
       <p>{words.windowsHint}</p>
-      <Form<Fields> form={form} labelCol={{ span: 5 }} initialValues={first} onFinish={save} onValuesChange={forget}>
+      <Form<Fields> form={form} labelCol={{ span: 5 }} initialValues={weekFieldsOf(calendar)} onFinish={save} onValuesChange={forget}>
         {weekdays.map((day) => <Form.Item key={day} name={day} label={words.weekdays[day] ?? day} style={{ marginBottom: 8 }}><Input autoComplete="off" /></Form.Item>)}
         <Form.Item name="reason" label={all.reason} rules={[{ required: true, whitespace: true, message: all.password.required }]}><Input autoComplete="off" maxLength={2000} /></Form.Item>
       </Form>

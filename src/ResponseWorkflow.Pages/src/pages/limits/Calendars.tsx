@@ -1,8 +1,11 @@
+import { PlusOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Descriptions, Flex, InputNumber, Select, Skeleton, Space, Tag, Typography, Upload } from 'antd';
 import dayjs from 'dayjs';
 import { useCallback, useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
+import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
+import { ChangeNote } from '../../parts/ChangeNote';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useListAddress } from '../../parts/list/useListAddress';
 import { useSession } from '../../session/SessionContext';
@@ -11,6 +14,7 @@ import { CalendarDialog } from './CalendarDialog';
 import { DayDialog } from './DayDialog';
 import { inLanguage } from './model';
 import { HistoryDrawer } from './HistoryDrawer';
+import { NewCalendarDialog } from './NewCalendarDialog';
 import { weekdays } from './weekdays';
 import { YearDialog } from './YearDialog';
 import { YearView } from './YearView';
@@ -18,8 +22,7 @@ import { YearView } from './YearView';
 export type HolidayYear = Schemas['HolidayYearModel'];
 type Day = Schemas['CalendarDayModel'];
 
-const firstYear = 1990;
-const lastYear = 2200;
+const termKinds = ['TimeLimit'] as const;
 
 /** The calendars: which time counts, year by year, and the public holidays. */
 export default function Calendars() {
@@ -32,10 +35,14 @@ export default function Calendars() {
   const [isEditing, setIsEditing] = useState(false);
   const [isHistoryShown, setIsHistoryShown] = useState(false);
   const [taken, setTaken] = useState<Schemas['HolidayYearRequest']>();
-  const calendarId = params.get('calendar') ?? 'working-days';
+  const [isAdding, setIsAdding] = useState(false);
   const year = Number(params.get('year') ?? dayjs().year());
   const calendars = useLoaded(useCallback(() => demand(api.GET('/api/time-limits/calendars')), []));
-  const days = useLoaded(useCallback(() => demand(api.GET('/api/time-limits/calendars/{calendarId}/years/{year}', { params: { path: { calendarId, year: String(year) } } })), [calendarId, year]));
+
+  // One that observes holidays has the most to show of a year.
+  const first = calendars.value?.items.find((one) => one.holidays) ?? calendars.value?.items[0];
+  const calendarId = params.get('calendar') ?? first?.id ?? '';
+  const days = useLoaded(useCallback(() => (calendarId === '' ? Promise.resolve(undefined) : demand(api.GET('/api/time-limits/calendars/{calendarId}/years/{year}', { params: { path: { calendarId, year: String(year) } } }))), [calendarId, year]));
   const holidays = useLoaded(useCallback(() => demand(api.GET('/api/time-limits/holidays/{year}', { params: { path: { year: String(year) } } })), [year]));
   const calendar = calendars.value?.items.find((one) => one.id === calendarId);
   const mayEdit = calendars.value?.mayEdit ?? false;
@@ -45,6 +52,11 @@ export default function Calendars() {
     days.reload();
     holidays.reload();
   };
+  const changed = useChanges(termKinds, () => {
+    calendars.refresh();
+    days.refresh();
+    holidays.refresh();
+  });
   const take = async (file: File) => {
     try {
       const read = JSON.parse(await file.text()) as Schemas['HolidayYearRequest'];
@@ -59,8 +71,9 @@ export default function Calendars() {
   return (
     <section aria-label={words.calendarsTitle} aria-busy={days.isLoading}>
       <Flex justify="space-between" align="center" gap={8} wrap style={{ marginBottom: 8 }}>
-        <Typography.Title level={1} className="page-title">{words.calendarsTitle}</Typography.Title>
+        <Space align="baseline"><Typography.Title level={1} className="page-title">{words.calendarsTitle}</Typography.Title><ChangeNote change={changed} /></Space>
         <Space>
+          {mayEdit && <Button icon={<PlusOutlined aria-hidden />} onClick={() => setIsAdding(true)}>{words.addCalendar}</Button>}
           {mayEdit && calendar !== undefined && <Button onClick={() => setIsEditing(true)}>{words.editWeek}</Button>}
           {mayEdit && observes && (
             <Upload accept=".json" showUploadList={false} beforeUpload={(file) => { void take(file); return false; }}>
@@ -72,7 +85,7 @@ export default function Calendars() {
       </Flex>
       <Flex gap={8} wrap align="center" style={{ marginBottom: 8 }}>
         <Select<string> aria-label={words.calendar} value={calendarId} style={{ width: 200 }} onChange={(one) => change({ calendar: one })} options={(calendars.value?.items ?? []).map((one) => ({ value: one.id, label: inLanguage(one.name, language) }))} />
-        <InputNumber<number> aria-label={words.year} value={year} min={firstYear} max={lastYear} precision={0} style={{ width: 100 }} onChange={(one) => { if (one !== null) { change({ year: String(one) }, true); } }} />
+        <InputNumber<number> aria-label={words.year} value={year} {...(calendars.value === undefined ? {} : { min: calendars.value.firstYear, max: calendars.value.lastYear })} precision={0} style={{ width: 100 }} onChange={(one) => { if (one !== null) { change({ year: String(one) }, true); } }} />
         <Space size={4} role="group" aria-label={words.legend}>
           <Tag className="day-working">{words.working}</Tag>
           <Tag className="day-off">{words.off}</Tag>
@@ -98,6 +111,7 @@ export default function Calendars() {
       {day !== undefined && holidays.value !== undefined && <DayDialog day={day} holidays={holidays.value} onClose={(isSaved) => { setDay(undefined); if (isSaved) { reload(); } }} />}
       {taken !== undefined && <YearDialog taken={taken} onClose={(savedYear) => { setTaken(undefined); if (savedYear !== undefined) { change({ year: String(savedYear) }); reload(); } }} />}
       {isEditing && calendar !== undefined && <CalendarDialog calendar={calendar} onClose={(isSaved) => { setIsEditing(false); if (isSaved) { reload(); } }} />}
+      {isAdding && first !== undefined && <NewCalendarDialog like={calendar ?? first} taken={(calendars.value?.items ?? []).map((one) => one.id)} onClose={(added) => { setIsAdding(false); if (added !== undefined) { change({ calendar: added }); calendars.reload(); } }} />}
       {isHistoryShown && <HistoryDrawer calendarId={calendarId} holidays={observes ? holidays.value : undefined} onClose={() => setIsHistoryShown(false)} />}
     </section>
   );

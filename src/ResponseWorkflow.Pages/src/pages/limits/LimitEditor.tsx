@@ -1,3 +1,4 @@
+import { CalculatorOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Checkbox, Drawer, Form, Input, Radio, Select, Space } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -11,6 +12,7 @@ import { MeasureFields } from './MeasureFields';
 import { measureOf, measures, pruned, type Condition, type Limit, type Measure, type Rule } from './model';
 import { PreviewPanel } from './PreviewPanel';
 import { ReachFields } from './ReachFields';
+import { TryDrawer } from './TryDrawer';
 import { placeRefusals } from './refusals';
 import { usePreview } from './usePreview';
 import type { LimitVocabulary } from './useLimitWords';
@@ -70,6 +72,7 @@ export function LimitEditor({ limit, vocabulary, onClose }: Properties) {
   const [form] = Form.useForm<Fields>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  const [isTrying, setIsTrying] = useState(false);
   const { seen, look, forget } = usePreview();
   const required = [{ required: true, whitespace: true, message: all.password.required }];
   const isNew = limit === undefined;
@@ -108,7 +111,7 @@ export function LimitEditor({ limit, vocabulary, onClose }: Properties) {
     });
 
   const first: Partial<Fields> = isNew
-    ? { kind: 'Row', measure: 'within', amountKind: 'add', reach: 'NewClocks', rule: { calendar: '24x7', movableBy: ['suspension'], conditions: [] } }
+    ? { kind: 'Row', measure: 'within', amountKind: 'add', reach: 'NewClocks', rule: { ...(vocabulary.calendars[0] === undefined ? {} : { calendar: vocabulary.calendars[0].value }), movableBy: ['suspension'], conditions: [] } }
     : { id: limit.id, kind: limit.kind as Fields['kind'], measure: measureOf(limit.rule), amountKind: limit.rule.atRate != null ? 'atRate' : limit.rule.ofLimit != null ? 'ofLimit' : 'add', reach: 'NewClocks', rule: limit.rule };
   const choices = (table: Record<string, string>) => Object.entries(table).map(([value, label]) => ({ value, label }));
   const text = (name: 'starts' | 'stops' | 'note', label: string, isRequired: boolean) => (
@@ -131,6 +134,7 @@ export function LimitEditor({ limit, vocabulary, onClose }: Properties) {
         <Space>
           <Button type="primary" loading={isBusy} onClick={() => form.submit()}>{seen === undefined ? all.save : words.saveMoves(seen.preview.moved, seen.preview.overdue)}</Button>
           <Button loading={isBusy} onClick={() => void preview()}>{seen === undefined ? words.preview : words.previewAgain}</Button>
+          <Button icon={<CalculatorOutlined aria-hidden />} onClick={() => setIsTrying(true)}>{words.tryIt}</Button>
           <Button onClick={() => onClose(false)}>{all.cancel}</Button>
         </Space>
       }
@@ -172,6 +176,7 @@ export function LimitEditor({ limit, vocabulary, onClose }: Properties) {
         </Form.Item>
         <ReachFields hasEnd />
       </Form>
+      {isTrying && <TryDrawer limitKey={body().rule.key ?? ''} vocabulary={vocabulary} draft={() => ({ id: body().id, limit: body() })} onClose={() => setIsTrying(false)} />}
     </Drawer>
   );
 }

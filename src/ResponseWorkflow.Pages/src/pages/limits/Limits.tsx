@@ -1,8 +1,10 @@
 import { CalculatorOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Select, Tag } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { api, demand } from '../../api/client';
 import { receiveFile } from '../../api/files';
+import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
 import { CellButton } from '../../parts/CellButton';
 import { Cut } from '../../parts/Cut';
@@ -22,11 +24,14 @@ import { useLimitWords } from './useLimitWords';
 
 type Order = 'Key' | 'Id' | 'Changed';
 
+const termKinds = ['TimeLimit'] as const;
+
 /** The rule rows and additions of all limits, by limit. */
 export default function Limits() {
   const all = useWords();
   const words = all.limits;
   const report = useProblems();
+  const navigate = useNavigate();
   const { params, change, page, pageSize, search, sort, isDescending } = useListAddress();
   const vocabulary = useLimitWords();
   const { teller } = vocabulary;
@@ -49,7 +54,12 @@ export default function Limits() {
     [search, process, grade, calendar, state, sort, isDescending],
   );
   const loaded = useLoaded(useCallback(() => demand(api.GET('/api/time-limits/rows', { params: { query: { ...query, page, pageSize } } })), [query, page, pageSize]));
-  const { reload } = loaded;
+  const { reload, refresh } = loaded;
+  const { renew } = vocabulary;
+  const changed = useChanges(termKinds, () => {
+    refresh();
+    renew();
+  });
   const rows = loaded.value?.items ?? [];
 
   // Rows of one limit stand together: its key is said once.
@@ -82,6 +92,7 @@ export default function Limits() {
         columns={columns}
         rowKey={(one) => `${one.kind}:${one.id}`}
         loaded={loaded}
+        changed={changed}
         rows={rows}
         total={loaded.value?.total ?? 0}
         isPaged
@@ -103,6 +114,7 @@ export default function Limits() {
         }
         acts={
           <>
+            <Button onClick={() => void navigate('/limits/words')}>{words.wordsTitle}</Button>
             <Button icon={<CalculatorOutlined aria-hidden />} onClick={() => setIsTrying(true)}>{words.tryIt}</Button>
             <Button onClick={() => void report(() => receiveFile('GET', `/api/time-limits/rows/export/json?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()}`))}>{words.exportJson}</Button>
             {vocabulary.mayEdit && (

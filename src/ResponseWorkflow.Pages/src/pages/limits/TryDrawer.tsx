@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Alert, Button, DatePicker, Descriptions, Drawer, Form, Input, Select, Space } from 'antd';
+import { Alert, Button, Checkbox, DatePicker, Descriptions, Drawer, Form, Input, Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
@@ -16,6 +16,7 @@ type Trial = Schemas['LimitTrialModel'];
 interface Fields {
   readonly key: string;
   readonly start: Dayjs;
+  readonly isDraft?: boolean;
   readonly facts?: readonly { readonly name?: string; readonly value?: string }[];
   readonly pauses?: readonly (readonly [Dayjs, Dayjs] | null)[];
 }
@@ -23,11 +24,13 @@ interface Fields {
 interface Properties {
   readonly limitKey?: string;
   readonly vocabulary: LimitVocabulary;
+  /** What is being edited and not stored, as it is when the calculation is asked for. */
+  readonly draft?: () => Schemas['LimitChangeRequest'];
   readonly onClose: () => void;
 }
 
 /** Tries a calculation: which row holds, what is due when, and why. */
-export function TryDrawer({ limitKey, vocabulary, onClose }: Properties) {
+export function TryDrawer({ limitKey, vocabulary, draft, onClose }: Properties) {
   const all = useWords();
   const words = all.limits;
   const { language } = useSession();
@@ -35,12 +38,15 @@ export function TryDrawer({ limitKey, vocabulary, onClose }: Properties) {
   const [trial, setTrial] = useState<Trial>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const facts = (vocabulary.known?.facts ?? []).map((one) => ({ value: one.name, label: vocabulary.teller.fact(one.name) }));
+
+  // A key that is being made is not among those that there are.
+  const keys = limitKey === undefined || limitKey === '' || vocabulary.keys.some((one) => one.value === limitKey) ? vocabulary.keys : [{ value: limitKey, label: limitKey }, ...vocabulary.keys];
   const calculate = async (fields: Fields) => {
     setProblems([]);
     try {
       const given: Record<string, string> = Object.fromEntries((fields.facts ?? []).flatMap((one) => (one.name === undefined || one.value === undefined || one.value === '' ? [] : [[one.name, one.value] as const])));
       const pauses = (fields.pauses ?? []).flatMap((one) => (one == null ? [] : [{ from: one[0].toISOString(), to: one[1].toISOString() }]));
-      setTrial(await demand(api.POST('/api/time-limits/try', { body: { key: fields.key, facts: given, start: fields.start.toISOString(), pauses } })));
+      setTrial(await demand(api.POST('/api/time-limits/try', { body: { key: fields.key, facts: given, start: fields.start.toISOString(), pauses, ...(draft !== undefined && fields.isDraft === true ? { draft: draft() } : {}) } })));
     } catch (error) {
       setTrial(undefined);
       setProblems(placeRefusals(error, form));
@@ -48,8 +54,9 @@ export function TryDrawer({ limitKey, vocabulary, onClose }: Properties) {
   };
   return (
     <Drawer open width={640} title={words.tryTitle} onClose={onClose}>
-      <Form<Fields> form={form} layout="vertical" onFinish={calculate} initialValues={{ key: limitKey, start: dayjs().second(0).millisecond(0), facts: [{ name: 'grade', value: vocabulary.grades[0]?.value }, { name: 'distance' }] }}>
-        <Form.Item name="key" label={words.tryKey} rules={[{ required: true, message: all.password.required }]}><FieldSelect showSearch options={vocabulary.keys} /></Form.Item>
+      <Form<Fields> form={form} layout="vertical" onFinish={calculate} initialValues={{ key: limitKey, isDraft: true, start: dayjs().second(0).millisecond(0), facts: [{ name: 'grade', value: vocabulary.grades[0]?.value }, { name: 'distance' }] }}>
+        <Form.Item name="key" label={words.tryKey} rules={[{ required: true, message: all.password.required }]}><FieldSelect showSearch options={keys} /></Form.Item>
+        {draft !== undefined && <Form.Item name="isDraft" valuePropName="checked"><Checkbox>{words.useDraft}</Checkbox></Form.Item>}
         <Form.Item name="start" label={words.tryStart} rules={[{ required: true, message: all.password.required }]}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowClear={false} /></Form.Item>
         <Form.Item label={words.facts}>
           <Form.List name="facts">

@@ -9,14 +9,20 @@ import { inLanguage, Teller } from './model';
 export function useLimitWords() {
   const words = useWords().limits;
   const { language } = useSession();
-  const known = useLoaded(useCallback(() => demand(api.GET('/api/time-limits/words')), [])).value;
-  const calendars = useLoaded(useCallback(() => demand(api.GET('/api/time-limits/calendars')), [])).value;
+  const { value: known, refresh: renewWords } = useLoaded(useCallback(() => demand(api.GET('/api/time-limits/words')), []));
+  const { value: calendars, refresh: renewCalendars } = useLoaded(useCallback(() => demand(api.GET('/api/time-limits/calendars')), []));
+  const renew = useCallback(() => {
+    renewWords();
+    renewCalendars();
+  }, [renewWords, renewCalendars]);
   return useMemo(() => {
     const all = calendars?.items ?? [];
     const keys = known?.keys ?? [];
     const named = (name: string, table: Record<string, string>) => table[name] ?? name;
     return {
       known,
+      /** Reads them again, when somebody has changed them. */
+      renew,
       mayEdit: calendars?.mayEdit ?? false,
       teller: new Teller(words, language, known, all),
       calendars: all.map((one) => ({ value: one.id, label: inLanguage(one.name, language) || one.id })),
@@ -27,7 +33,7 @@ export function useLimitWords() {
       units: (known?.units ?? []).map((one) => ({ value: one, label: named(one, words.unitWords) })),
       channels: (known?.channels ?? []).map((one) => ({ value: one, label: named(one, words.channelWords) })),
     };
-  }, [known, calendars, words, language]);
+  }, [known, calendars, renew, words, language]);
 }
 
 export type LimitVocabulary = ReturnType<typeof useLimitWords>;

@@ -4,12 +4,14 @@ import { Link } from 'react-router-dom';
 import { useWords } from '../../words/WordsContext';
 import { DeputyTable } from './DeputyTable';
 import { MakeToken } from './MakeToken';
+import { NoticeChoices } from './NoticeChoices';
 import { SessionTable } from './SessionTable';
 import { TokenTable } from './TokenTable';
 
 /** What one decides about the own account: password, deputies, sessions, tokens. */
 export default function Me() {
-  const words = useWords().mePage;
+  const all = useWords();
+  const words = all.mePage;
   const [made, setMade] = useState(0);
   return (
     <>
@@ -21,6 +23,9 @@ export default function Me() {
         <Card size="small" title={words.deputies}>
           <Typography.Paragraph type="secondary">{words.deputiesText}</Typography.Paragraph>
           <DeputyTable />
+        </Card>
+        <Card size="small" title={all.notices.choices.title}>
+          <NoticeChoices />
         </Card>
         <Card size="small" title={words.sessions}>
           <Typography.Paragraph type="secondary">{words.sessionsText}</Typography.Paragraph>

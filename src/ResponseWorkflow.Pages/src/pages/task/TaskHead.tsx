@@ -34,9 +34,9 @@ export function TaskHead({ detail, userId, isBeside = false }: { readonly detail
         {task.urgeCount > 0 && isAlive(task) && <Tag color="red" style={{ margin: 0 }}>{words.urged(task.urgeCount)}</Tag>}
         {task.assigneeName != null && isAlive(task) && <span>{words.holder(task.assigneeId === userId ? words.you(task.assigneeName) : task.assigneeName)}</span>}
         {task.onBehalfOfName != null && <Tag color="purple" style={{ margin: 0 }}>{words.onBehalfOf(task.onBehalfOfName)}</Tag>}
-        {isAlive(task) && task.dueAt != null && (
+        {isAlive(task) && (task.dueAt != null || task.isPaused) && (
           <span>
-            {words.dueLabel} <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} />
+            {words.dueLabel} <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} />
           </span>
         )}
         {task.caseId != null && (

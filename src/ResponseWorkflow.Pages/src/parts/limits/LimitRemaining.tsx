@@ -1,5 +1,6 @@
-import { CheckCircleOutlined, ExclamationCircleFilled, MinusCircleOutlined, PauseCircleFilled } from '@ant-design/icons';
+import { CheckCircleOutlined, ExclamationCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
+import { PausedTime } from '../remaining/PausedTime';
 import { RemainingTime } from '../remaining/RemainingTime';
 import { useInbox } from '../../shell/InboxContext';
 import { useWords } from '../../words/WordsContext';
@@ -25,9 +26,7 @@ export function LimitRemaining({ limit }: { readonly limit: Limit }) {
     return limit.fault == null ? text : <Tooltip title={limit.fault}>{text}</Tooltip>;
   }
   if (limit.state === 'Paused') {
-    const minutes = limit.remainingSeconds == null ? undefined : Math.floor(limit.remainingSeconds / 60);
-    const left = minutes === undefined ? '' : ` · ${minutes < 0 ? all.inbox.overdue(all.inbox.span(-minutes)) : all.inbox.left(all.inbox.span(minutes))}`;
-    return <span className="remaining remaining-paused"><PauseCircleFilled aria-hidden /> {words.paused}{left}</span>;
+    return <PausedTime leftSeconds={limit.remainingSeconds} />;
   }
   const due = dueOf(limit);
   if (due === undefined) {

@@ -2,15 +2,27 @@ import { ClockCircleOutlined, ExclamationCircleFilled, HourglassOutlined } from 
 import { Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { useWords } from '../../words/WordsContext';
+import { PausedTime } from './PausedTime';
 import { remainingOf, remainingText } from './remaining';
 import { useNow } from './useNow';
 
 const signs = { none: null, ok: <ClockCircleOutlined aria-hidden />, soon: <HourglassOutlined aria-hidden />, overdue: <ExclamationCircleFilled aria-hidden /> };
 
-/** How long is left until something is due, or how long that is past: in words, with a sign and a colour. It goes on without reloading. */
-export function RemainingTime({ dueAt, soonSeconds }: { readonly dueAt: string | null | undefined; readonly soonSeconds: number }) {
+interface Properties {
+  readonly dueAt: string | null | undefined;
+  readonly soonSeconds: number;
+  /** Whether its clock is suspended: then it is due at no instant. */
+  readonly isPaused?: boolean;
+  readonly pausedLeftSeconds?: number | null | undefined;
+}
+
+/** How long is left until something is due, how long that is past, or that it is suspended: in words, with a sign and a colour. It goes on without reloading. */
+export function RemainingTime({ dueAt, soonSeconds, isPaused = false, pausedLeftSeconds }: Properties) {
   const words = useWords().inbox;
   const remaining = remainingOf(dueAt, useNow(), soonSeconds);
+  if (isPaused) {
+    return <PausedTime leftSeconds={pausedLeftSeconds} />;
+  }
   const text = <span className={`remaining remaining-${remaining.kind}`}>{signs[remaining.kind]} {remainingText(remaining, words)}</span>;
   return dueAt == null ? text : <Tooltip title={words.dueAt(dayjs(dueAt).format('YYYY-MM-DD HH:mm:ss Z'))}>{text}</Tooltip>;
 }

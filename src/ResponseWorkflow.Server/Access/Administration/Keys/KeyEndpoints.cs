@@ -13,7 +13,7 @@ internal static class KeyEndpoints
 {
     public static void MapKeys(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/keys").WithTags("Users").RequirePermissionForAll(Permissions.ManageKeys);
+        var group = api.MapGroup("/keys").WithTags("Users").RequirePermission(Permissions.ManageKeys);
         group.MapGet("/", ListAsync).IsRead("ListKeys", "Lists the keys of programs, without the keys themselves.");
         group.MapPost("/", MakeAsync).IsRead("MakeKey", "Makes a key. This answer shows it, and nothing shows it again.", 400, 422);
         group.MapDelete("/{keyId}", RevokeAsync).IsRead("RevokeKey", "Revokes a key.", 404);

@@ -14,7 +14,7 @@ internal static class RoleEndpoints
 {
     public static void MapRoles(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/roles").WithTags("Users").RequirePermissionForAll(Permissions.ManageRoles);
+        var group = api.MapGroup("/roles").WithTags("Users").RequirePermission(Permissions.ManageRoles);
         group.MapGet("/", ListAsync).RequirePermission(Permissions.ReadUsers).IsRead("ListRoles", "Lists roles, and the permissions that there are.");
         group.MapPut("/{roleId}", PutAsync).IsRead("PutRole", "Makes or changes a role. It counts at once on this node, and soon on others.", 400, 409, 422);
         group.MapDelete("/{roleId}", DeleteAsync).IsRead("DeleteRole", "Deletes a role that nobody has.", 404, 409);

@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Cases;
+using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Runtime.Inbox;
+using ResponseWorkflow.Application.Runtime.Instances;
+using ResponseWorkflow.Application.TimeLimits.Firing;
+using ResponseWorkflow.Engine.Execution;
+using ResponseWorkflow.Expressions.Data;
+using TestKit.Definitions;
+
+namespace ResponseWorkflow.Application.Tests.TimeLimits;
+
+/// <summary>Steps of limits that start instances.</summary>
+public abstract class LimitStartTests(TestDatabase database) : LimitTests(database)
+{
+    [Fact]
+    public async Task A_breach_starts_an_instance_that_works_for_the_same_case()
+    {
+        await PublishAsync("late", "OnTimeLimitBreached", ("key", Value(Recovery)));
+        await PublishAsync("warned", "OnTimeLimitWarning", ("key", Value(Recovery)));
+        await PublishAsync("target", "OnTimeLimitWarning", ("step", Value("target")));
+        Draw(Start(Recovery), Wait());
+        var started = await StartCaseAsync();
+        Pass("01:00:01");
+        await SweepAsync();
+        await Desk.DeliverAsync(Token);
+        (await StartedAsync(started)).ShouldBe(["target"]);
+        Pass("02:00:00");
+        await SweepAsync();
+        await Desk.DeliverAsync(Token);
+
+        (await StartedAsync(started)).ShouldBe(["late", "target"]);
+        await using var context = Look();
+        var output = await context.Activities.Where(row => context.Instances.Any(one => one.Id == row.InstanceId && one.DefinitionId == "late") && row.ActivityId == "starts").Select(static row => row.Outputs).SingleAsync(Token);
+        output.ShouldNotBeNull().ShouldContain("\"limit\"");
+        output.ShouldContain(Recovery);
+    }
+
+    [Fact]
+    public async Task Only_limits_of_the_key_and_the_process_start_one()
+    {
+        await PublishAsync("other-key", "OnTimeLimitBreached", ("key", Value("fault.sign")));
+        await PublishAsync("other-process", "OnTimeLimitBreached", ("ofProcess", Value("nothing")));
+        await PublishAsync("any", "OnTimeLimitBreached");
+        Draw(Start(Recovery), Wait());
+        var started = await StartCaseAsync();
+        await using (var context = Look())
+        {
+            var definitionId = await context.Instances.Where(row => row.Id == started.InstanceId).Select(static row => row.DefinitionId).SingleAsync(Token);
+            await PublishAsync("this-process", "OnTimeLimitBreached", ("ofProcess", Value(definitionId)), ("key", Value(Recovery)));
+        }
+
+        Pass("03:00:01");
+        await SweepAsync();
+        await Desk.DeliverAsync(Token);
+
+        (await StartedAsync(started)).ShouldBe(["any", "this-process"]);
+    }
+
+    [Fact]
+    public async Task However_many_nodes_look_and_die_one_breach_starts_one_instance()
+    {
+        await PublishAsync("late", "OnTimeLimitBreached", ("key", Value(Recovery)));
+        Draw(Start(Recovery), Wait());
+        for (var number = 0; number < 10; number++)
+            await StartCaseAsync();
+        var other = AddDesk();
+        Pass("03:00:01");
+        Seen.Deaths = 3;
+
+        for (var round = 0; round < 4; round++)
+        {
+            await Task.WhenAll(SweepAsync(), other.Get<LimitSweep>().SweepAsync(Token));
+            await Task.WhenAll(Desk.DeliverAsync(Token), other.DeliverAsync(Token));
+            Pass("00:10:00");
+        }
+
+        await using var context = Look();
+        (await context.Instances.CountAsync(static row => row.DefinitionId == "late", Token)).ShouldBe(10);
+        (await context.Instances.Where(static row => row.DefinitionId == "late").Select(static row => row.CaseId).Distinct().CountAsync(Token)).ShouldBe(10);
+        (await context.Stimuli.CountAsync(static row => row.Kind == StimulusKind.Start, Token)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_step_that_comes_to_nothing_with_its_transaction_starts_nothing()
+    {
+        await PublishAsync("late", "OnTimeLimitBreached");
+        Draw(Start(Recovery), Wait());
+        await StartCaseAsync();
+        Pass("03:00:01");
+        Seen.Deaths = 2;
+
+        await SweepAsync();
+
+        await using var context = Look();
+        (await context.Stimuli.CountAsync(Token)).ShouldBe(0);
+        (await context.LimitSteps.CountAsync(Token)).ShouldBe(0);
+    }
+
+    // As publication indexes it.
+    private async Task PublishAsync(string definitionId, string type, params (string Name, JsonNode Value)[] inputs)
+    {
+        var definition = Catalogue.Add(DefinitionJson.Document(definitionId, DefinitionJson.Chain(DefinitionJson.AsTrigger(Node(type, "starts", inputs)), Wait())), KnownActivities.All);
+        await using var context = Look();
+        foreach (var trigger in TriggerIndex.Of(definition.Workflow, Now))
+        {
+            context.Triggers.Add(new TriggerRow
+            {
+                Id = $"{definitionId}-{trigger.Hash[..8]}",
+                DefinitionId = definitionId,
+                VersionId = definition.VersionId,
+                ActivityId = trigger.Activity.Id,
+                Name = trigger.Name,
+                Hash = trigger.Hash,
+                Payload = DataJson.ToJson(trigger.Payload),
+            });
+        }
+
+        await context.SaveChangesAsync(Token);
+    }
+
+    private async Task<string[]> StartedAsync(CaseAnswer started)
+    {
+        await using var context = Look();
+        return await context.Instances.Where(row => row.CaseId == started.CaseId && row.Id != started.InstanceId).OrderBy(static row => row.DefinitionId).Select(static row => row.DefinitionId).ToArrayAsync(Token);
+    }
+}
+
+public sealed class SqliteLimitStartTests(SqliteTestDatabase database) : LimitStartTests(database), IClassFixture<SqliteTestDatabase>;
+
+public sealed class PostgreSqlLimitStartTests(PostgreSqlTestDatabase database) : LimitStartTests(database), IClassFixture<PostgreSqlTestDatabase>;
