@@ -37,7 +37,7 @@ export function DeliveryLog() {
     { key: 'address', title: words.address, width: 160, render: (_, one) => <Cut text={one.address} /> },
     { key: 'kind', title: column.kind, isHiddenAtFirst: true, width: 120, render: (_, one) => <Cut text={language === 'en' ? one.kindEn : one.kindZh} /> },
     { key: 'state', title: column.state, width: 100, render: (_, one) => <Tag color={colours[one.state]}>{words.states[one.state]}</Tag> },
-    { key: 'attempts', title: words.attempts, width: 84, className: 'number', render: (_, one) => one.attempts },
+    { key: 'attempts', title: words.attempts, width: 100, className: 'number', render: (_, one) => one.attempts },
     { key: 'error', title: words.lastError, render: (_, one) => <Cut text={one.lastError === 'address.missing' ? words.noAddress : one.lastError} /> },
   ];
   return (
