@@ -27,17 +27,25 @@ try
     folder.Prepare();
     Console.WriteLine($"Starting the server on {settings.Address} ...");
     await using var gateways = await LoopbackGateways.StartAsync(settings, stop.Token);
-    await using var server = await ServerProcess.StartAsync(settings, gateways, stop.Token);
+    await using var simulator = await SimulatorProgram.StartAsync(settings, stop.Token);
+    var carrier = simulator is null ? null : SimulatorProgram.Address(settings);
+    await using var server = await ServerProgram.StartAsync(settings, gateways, stop.Token);
     var demonstration = await Demonstration.LoadAsync(stop.Token);
     if (!folder.IsComplete)
     {
-        await demonstration.MakeAsync(settings, stop.Token);
+        await demonstration.MakeAsync(settings, carrier, stop.Token);
         folder.MarkComplete();
+    }
+    else if (carrier is not null)
+    {
+        await ConnectAsync(demonstration, settings, carrier);
     }
 
     Console.WriteLine(demonstration.Welcome(settings));
     if (gateways is not null)
         Console.WriteLine($"What is sent by SMS, e-mail and webhook is shown at {gateways.Address} (短信、邮件和接口发送的内容见此页).");
+    if (carrier is not null)
+        Console.WriteLine($"Inventory and network management of the carrier are played at {carrier} (资源系统和网管系统由此模拟).");
     return await server.WaitAsync(stop.Token);
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -48,6 +56,19 @@ catch (DemoException exception)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
+}
+
+// Whoever has changed the administrator's password has connections in hand as well.
+async Task ConnectAsync(Demonstration demonstration, DemoSettings settings, Uri carrier)
+{
+    try
+    {
+        await demonstration.ConnectAsync(settings, carrier, stop.Token);
+    }
+    catch (DemoException exception)
+    {
+        await Console.Error.WriteLineAsync($"The connections to the carrier's systems are left as they are: {exception.Message}");
+    }
 }
 
 void Stop(PosixSignalContext context)

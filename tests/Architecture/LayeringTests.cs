@@ -16,7 +16,7 @@ public class LayeringTests
         ["Engine"] = ["Expressions"],
         ["TimeLimits"] = [],
         ["Application"] = ["Engine", "Expressions", "TimeLimits"],
-        ["Adapters"] = ["Application", "Expressions"],
+        ["Adapters"] = ["Application", "Engine", "Expressions"],
         ["Migrations.Sqlite"] = ["Application"],
         ["Migrations.PostgreSql"] = ["Application"],
         ["Migrations.SqlServer"] = ["Application"],
@@ -56,6 +56,16 @@ public class LayeringTests
     }
 
     [Fact]
+    public void The_carrier_simulator_uses_nothing_of_the_product()
+    {
+        var folder = Path.Combine(Root, "samples", "CarrierSimulator");
+        XDocument.Load(Path.Combine(folder, "CarrierSimulator.csproj")).Descendants("ProjectReference").ShouldBeEmpty();
+        XDocument.Load(Path.Combine(folder, "CarrierSimulator.csproj")).Descendants("Compile").ShouldBeEmpty();
+
+        BuiltReferences(Path.Combine(folder, "bin"), "CarrierSimulator").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_allowed_arrows_have_no_circle()
     {
         foreach (var room in Allowed.Keys)
@@ -90,9 +100,13 @@ public class LayeringTests
     private static List<string> AssemblyReferences(string project)
     {
         var folder = Path.Combine(Root, "src", project, "bin");
-        var assemblyName = Elements(project, "AssemblyName").SingleOrDefault()?.Value ?? project;
-        var assembly = Directory.GetFiles(folder, $"{assemblyName}.dll", SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc);
-        assembly.ShouldNotBeNull($"{project} is not built; build the solution first.");
+        return BuiltReferences(folder, Elements(project, "AssemblyName").SingleOrDefault()?.Value ?? project);
+    }
+
+    private static List<string> BuiltReferences(string folder, string name)
+    {
+        var assembly = Directory.GetFiles(folder, $"{name}.dll", SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc);
+        assembly.ShouldNotBeNull($"{name} is not built; build the solution first.");
         using var reader = new PEReader(File.OpenRead(assembly));
         var metadata = reader.GetMetadataReader();
         return

@@ -47,12 +47,23 @@ public sealed class DemonstrationTests
             using var manager = new Caller(place.Address);
             await manager.SignInAsync("pan.yue", password);
             (await manager.ReadAsync("api/customers")).GetProperty("total").GetInt32().ShouldBe(100);
+            // The carrier's systems know the customers' circuits.
+            using var carrier = new Caller(new UriBuilder(place.Address) { Port = place.Port + 3 }.Uri);
+            (await carrier.ReadAsync("tmf-api/resourceInventoryManagement/v4/resource?category=node&limit=1000")).GetArrayLength().ShouldBe(300);
+            var number = (await admin.ReadAsync("api/circuits?state=active&pageSize=1")).GetProperty("items")[0].GetProperty("number").GetString();
+            (await carrier.ReadAsync($"tmf-api/serviceInventory/v4/service?serviceCharacteristic.value={number}")).GetArrayLength().ShouldBe(1);
+            (await carrier.GetAsync("admin/overview")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            var connections = (await admin.ReadAsync("api/systems/connections?pageSize=50")).GetProperty("items").EnumerateArray().ToList();
+            connections.Select(static one => one.GetProperty("system").GetString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(4);
+            connections.ShouldAllBe(one => new Uri(one.GetProperty("address").GetString()!).Port == place.Port + 3);
             (await demo.StopAsync(TestContext.Current.CancellationToken)).ShouldBe(0, await demo.Errors);
         }
 
-        // Another start finds what the first has made.
+        // Another start finds what the first has made, and builds nothing again.
+        var built = WhenBuilt();
         await using var again = Start(place);
         var told = await WelcomeAsync(again);
+        WhenBuilt().ShouldBe(built);
         told.ShouldNotContain(static line => line.EndsWith("units.", StringComparison.Ordinal));
         using var caller2 = new Caller(place.Address);
         (await caller2.SignInAsync("admin", told.Single(static line => line.StartsWith("Sign in at ", StringComparison.Ordinal)).Split(' ')[^2])).ShouldBe(HttpStatusCode.OK);
@@ -102,6 +113,17 @@ public sealed class DemonstrationTests
     }
 
     private static string Program => Repository.PathOf("samples", "Demo", "bin", "Release", "net10.0", "Demo.dll");
+
+    /// <summary>Everything that a build makes of the product, with the time at which it was made.</summary>
+    private static List<(string File, DateTime At)> WhenBuilt() =>
+    [
+        .. new[] { Repository.PathOf("samples", "Demo", "bin", "Release"), Repository.PathOf("src", "ResponseWorkflow.Server", "bin", "Release"), Repository.PathOf("src", "ResponseWorkflow.Pages", "dist") }
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Append(Repository.PathOf("src", "ResponseWorkflow.Pages", "node_modules", ".restored"))
+            .Append(Repository.PathOf("src", "ResponseWorkflow.Studio", "node_modules", ".restored"))
+            .Order(StringComparer.Ordinal)
+            .Select(static file => (file, File.GetLastWriteTimeUtc(file))),
+    ];
 
     private static ChildProcess Start(Place place) => ChildProcess.Start("bash", [Script, "--data", place.Data, "--port", $"{place.Port}"]);
 

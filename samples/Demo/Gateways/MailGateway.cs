@@ -71,8 +71,21 @@ internal sealed partial class MailGateway : IAsyncDisposable
             var mail = new StringBuilder();
             while (await reader.ReadLineAsync(_stop.Token) is { } text && text != ".")
                 mail.Append(text).Append('\n');
-            _sent.Add("E-mail 邮件", to, Read(mail.ToString()));
+            _sent.Add("E-mail 邮件", to, Shown(mail.ToString()));
             await writer.WriteLineAsync("250 taken");
+        }
+    }
+
+    private static string Shown(string mail)
+    {
+        try
+        {
+            return Read(mail);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            // What cannot be read is shown as it came.
+            return mail;
         }
     }
 

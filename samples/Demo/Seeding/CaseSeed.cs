@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace ResponseWorkflow.Demo.Seeding;
 
@@ -41,7 +42,7 @@ internal sealed class CaseSeed(DemoCases cases, CustomerBook customers, Organisa
         var starters = cases.Starters[customer.Unit];
         var starter = starters[random.Next(starters.Count)];
         var circuits = customers.ByCustomer[customer.Number].ToList();
-        var circuit = circuits.Count == 0 || kind.Kind == "support-request" ? null : circuits[random.Next(circuits.Count)];
+        var circuit = circuits.Count == 0 || kind.Kind is "support-request" or "resource-verification" ? null : circuits[random.Next(circuits.Count)];
         var started = await staff.Of(starter).SendAsync(
             HttpMethod.Post,
             "api/cases",
@@ -58,10 +59,11 @@ internal sealed class CaseSeed(DemoCases cases, CustomerBook customers, Organisa
                 customer.Address,
                 Priority = Priorities[random.Next(Priorities.Count)],
                 OwnerId = random.Next(3) == 0 ? null : staff.IdOf(starter),
-                DueAt = DueAt(kind, random),
+                DueAt = kind.AsksSystems ? null : DueAt(kind, random),
+                Data = DataOf(kind, customer, random),
             },
             cancellationToken);
-        var play = new TaskPlay(cases, staff, starter, started.GetProperty("caseId").GetString()!, random);
+        var play = new TaskPlay(cases, kind, staff, starter, started.GetProperty("caseId").GetString()!, random);
 
         // Most are somewhere in the middle; some are over, which takes more steps than there are.
         await play.RunAsync(random.Next(5) == 0 ? kind.Steps * 3 : random.Next(kind.Steps), cancellationToken);
@@ -75,9 +77,21 @@ internal sealed class CaseSeed(DemoCases cases, CustomerBook customers, Organisa
     {
         var limits = await staff.Of(cases.Starters[unit][0]).SendAsync(HttpMethod.Get, $"api/cases/{caseId}/limits", body: null, cancellationToken);
         var mayPause = limits.GetProperty("items").EnumerateArray().Any(static one =>
-            one.GetProperty("allowedActs").EnumerateArray().Any(static act => act.GetString() == "pause") && one.GetProperty("overdueSince").ValueKind == System.Text.Json.JsonValueKind.Null);
+            one.GetProperty("allowedActs").EnumerateArray().Any(static act => act.GetString() == "pause") && one.GetProperty("overdueSince").ValueKind == JsonValueKind.Null);
         if (mayPause)
             await staff.Of(cases.Starters[unit][0]).SendAsync(HttpMethod.Post, $"api/cases/{caseId}/limits/pause", new { Reason = cases.SuspendReason }, cancellationToken);
+    }
+
+    // The same everywhere but for who and where.
+    private static JsonElement? DataOf(DemoCaseKind kind, InventedCustomer customer, Random random)
+    {
+        if (kind.Data.Count == 0)
+            return null;
+        var text = kind.Data[random.Next(kind.Data.Count)].GetRawText()
+            .Replace("{name}", JsonEncodedText.Encode(customer.Name).ToString(), StringComparison.Ordinal)
+            .Replace("{address}", JsonEncodedText.Encode(customer.Address).ToString(), StringComparison.Ordinal)
+            .Replace("{day}", DateTimeOffset.UtcNow.AddDays(random.Next(10, 60)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return JsonSerializer.Deserialize<JsonElement>(text);
     }
 
     // A third of those that are still open would be too late by now.

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ResponseWorkflow.Demo.Seeding;
 
 /// <summary>Cases of one kind.</summary>
@@ -6,4 +8,11 @@ namespace ResponseWorkflow.Demo.Seeding;
 /// <param name="Steps">The most steps that are done of one.</param>
 /// <param name="Hours">About how long one may take: some are due before now, others within this time.</param>
 /// <param name="Titles">What they are called.</param>
-internal sealed record DemoCaseKind(string Kind, int Count, int Steps, int Hours, IReadOnlyList<string> Titles);
+internal sealed record DemoCaseKind(string Kind, int Count, int Steps, int Hours, IReadOnlyList<string> Titles)
+{
+    /// <summary>What is asked for, in cases whose kind has data of its own: one of these, with <c>{name}</c> and <c>{address}</c> of the customer in its texts.</summary>
+    public IReadOnlyList<JsonElement> Data { get; init; } = [];
+
+    /// <summary>Whether the process asks other systems before it asks people: the next task comes a moment later.</summary>
+    public bool AsksSystems { get; init; }
+}

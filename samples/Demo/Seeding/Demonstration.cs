@@ -32,8 +32,11 @@ internal sealed class Demonstration
         await ReadAsync<DemoCases>("cases.json", cancellationToken));
 
     /// <summary>Makes the organisation, its people, the processes, customers and cases.</summary>
+    /// <param name="settings">Where.</param>
+    /// <param name="carrier">Where the carrier's systems answer; null when they are not played.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DemoException">The server refuses.</exception>
-    public async Task MakeAsync(DemoSettings settings, CancellationToken cancellationToken)
+    public async Task MakeAsync(DemoSettings settings, Uri? carrier, CancellationToken cancellationToken)
     {
         var first = Path.Combine(settings.DataFolder, FirstPasswordFile);
         var given = (await File.ReadAllTextAsync(first, cancellationToken)).Trim();
@@ -50,10 +53,27 @@ internal sealed class Demonstration
         var book = new CustomerBook(_customers);
         await CustomerSeed.RunAsync(book, staff, cancellationToken);
         Console.WriteLine($"{book.Customers.Count} customers with {book.Circuits.Count} circuits.");
+        if (carrier is not null)
+        {
+            await ConnectionSeed.RunAsync(administrator, _organisation, carrier, cancellationToken);
+            Console.WriteLine($"{await CarrierSeed.RunAsync(book, carrier, cancellationToken)} circuits in the carrier's inventory.");
+        }
+
         var cases = new CaseSeed(_cases, book, organisation, staff);
         await cases.RunAsync(cancellationToken);
         await ClaimAsync(settings, administrator, cancellationToken);
         Console.WriteLine($"{cases.Count} cases, {cases.Acts} acts on their tasks.");
+    }
+
+    /// <summary>Sees to it that the server finds the carrier's systems where they answer today.</summary>
+    /// <param name="settings">Where the server is.</param>
+    /// <param name="carrier">Where the carrier's systems answer.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="DemoException">The server refuses.</exception>
+    public async Task ConnectAsync(DemoSettings settings, Uri carrier, CancellationToken cancellationToken)
+    {
+        using var administrator = await DemoSession.BeginAsync(settings.Address, _users.Users[0].Name, _users.Password, cancellationToken);
+        await ConnectionSeed.MoveAsync(administrator, carrier, cancellationToken);
     }
 
     /// <summary>Where to go, and as whom.</summary>

@@ -4,14 +4,17 @@ namespace ResponseWorkflow.Demo.Seeding;
 
 /// <summary>What people do with the tasks of one case.</summary>
 /// <param name="cases">What they may answer.</param>
+/// <param name="kind">What kind of case it is.</param>
 /// <param name="staff">Who may do what.</param>
 /// <param name="starter">Who has started the case.</param>
 /// <param name="caseId">The case.</param>
 /// <param name="random">Chance, the same on every first start.</param>
-internal sealed class TaskPlay(DemoCases cases, Staff staff, string starter, string caseId, Random random)
+internal sealed class TaskPlay(DemoCases cases, DemoCaseKind kind, Staff staff, string starter, string caseId, Random random)
 {
     private const int ReturnOneIn = 8;
     private const int CommentOneIn = 6;
+    private const int Looks = 40;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     // Whoever has done which step: four eyes and the like forbid that person others.
     private readonly HashSet<string> _doers = new(StringComparer.Ordinal);
@@ -49,6 +52,17 @@ internal sealed class TaskPlay(DemoCases cases, Staff staff, string starter, str
 
     private async Task<List<JsonElement>> OpenAsync(CancellationToken cancellationToken)
     {
+        // Another system has its say before the next person has: its answer takes a moment.
+        for (var look = 0; kind.AsksSystems && look < Looks && (await ReadAsync(cancellationToken)).Count == 0 && !await IsOverAsync(cancellationToken); look++)
+            await Task.Delay(Pause, cancellationToken);
+        return await ReadAsync(cancellationToken);
+    }
+
+    private async Task<bool> IsOverAsync(CancellationToken cancellationToken) =>
+        (await staff.Of(starter).GetAsync($"api/cases/{caseId}", cancellationToken)).GetProperty("case").GetProperty("status").GetString() != "Open";
+
+    private async Task<List<JsonElement>> ReadAsync(CancellationToken cancellationToken)
+    {
         var page = await staff.Of(starter).GetAsync($"api/human-tasks?tab=Started&caseId={caseId}&pageSize=50", cancellationToken);
         return [.. page.GetProperty("items").EnumerateArray().Where(static task => task.GetProperty("state").GetString() is "Open" or "Claimed")];
     }
@@ -79,7 +93,7 @@ internal sealed class TaskPlay(DemoCases cases, Staff staff, string starter, str
             await ActAsync(doer, task, "claim", null, cancellationToken);
         switch (leaving)
         {
-            case Leaving.Drafted when cases.Answers.TryGetValue(step, out var answers) && answers[0].Data is { } data:
+            case Leaving.Drafted when AnswersTo(step) is { } answers && answers[0].Data is { } data:
                 await staff.Of(doer).SendAsync(HttpMethod.Put, Path(task, "draft"), new { data }, cancellationToken);
                 Acts++;
                 break;
@@ -114,11 +128,14 @@ internal sealed class TaskPlay(DemoCases cases, Staff staff, string starter, str
 
     private DemoAnswer? Answer(string step, List<string> outcomes)
     {
-        if (!cases.Answers.TryGetValue(step, out var answers))
+        if (AnswersTo(step) is not { } answers)
             return null;
         var fitting = answers.Where(answer => answer.Outcome is null || outcomes.Contains(answer.Outcome)).ToList();
         return fitting.Count == 0 ? null : Any(fitting);
     }
+
+    // Steps of two processes may have the same name; what is said for the kind comes first.
+    private IReadOnlyList<DemoAnswer>? AnswersTo(string step) => cases.Answers.GetValueOrDefault($"{kind.Kind}/{step}") ?? cases.Answers.GetValueOrDefault(step);
 
     private async Task ActAsync(string name, JsonElement task, string act, object? body, CancellationToken cancellationToken)
     {

@@ -135,6 +135,21 @@ public static class AuditActs
     /// <summary>A delivery of a notice is tried again.</summary>
     public const string DeliveryRetried = "notice.retried";
 
+    /// <summary>A connection to another system was added.</summary>
+    public const string SystemConnectionAdded = "system-connection.added";
+
+    /// <summary>A connection to another system changed.</summary>
+    public const string SystemConnectionChanged = "system-connection.changed";
+
+    /// <summary>A connection to another system was removed.</summary>
+    public const string SystemConnectionRemoved = "system-connection.removed";
+
+    /// <summary>A template of documents changed.</summary>
+    public const string DocumentTemplateChanged = "documentTemplate.changed";
+
+    /// <summary>A template of line tests changed.</summary>
+    public const string TestTemplateChanged = "testTemplate.changed";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -146,5 +161,6 @@ public static class AuditActs
         LimitChanged, LimitRetired, LimitReached,
         LimitPaused, LimitResumed, LimitMoved, LimitCorrected,
         NoticeTermChanged, DeliveryRetried,
+        SystemConnectionAdded, SystemConnectionChanged, SystemConnectionRemoved, DocumentTemplateChanged, TestTemplateChanged,
     ];
 }

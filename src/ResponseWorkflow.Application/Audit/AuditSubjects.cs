@@ -56,6 +56,15 @@ public static class AuditSubjects
     /// <summary>A delivery of a notice.</summary>
     public static string Delivery(string deliveryId) => $"delivery:{deliveryId}";
 
+    /// <summary>A connection to another system.</summary>
+    public static string SystemConnection(string connectionId) => $"system-connection:{connectionId}";
+
+    /// <summary>A template of documents.</summary>
+    public static string DocumentTemplate(string key) => $"document-template:{key}";
+
+    /// <summary>A template of line tests.</summary>
+    public static string TestTemplate(string key) => $"test-template:{key}";
+
     private static string? IdOf(string subject, string prefix)
     {
         ArgumentNullException.ThrowIfNull(subject);

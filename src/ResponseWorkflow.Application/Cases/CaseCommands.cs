@@ -27,7 +27,10 @@ public sealed class CaseCommands
     private readonly CaseOptions _options;
     private readonly CaseNumbers _numbers;
 
-    internal CaseCommands(RuntimeServices services, IOptions<CaseOptions> options, CaseNumbers numbers) => (_services, _options, _numbers) = (services, options.Value, numbers);
+    private readonly IReadOnlyList<ICaseCheck> _checks;
+
+    internal CaseCommands(RuntimeServices services, IOptions<CaseOptions> options, CaseNumbers numbers, IEnumerable<ICaseCheck> checks) =>
+        (_services, _options, _numbers, _checks) = (services, options.Value, numbers, [.. checks]);
 
     /// <summary>Starts a case: draws its number, stores it, and starts its process and runs that until it waits or has ended, in one transaction.</summary>
     /// <param name="command">The case.</param>
@@ -49,6 +52,7 @@ public sealed class CaseCommands
                 async () =>
                 {
                     var unit = await UnitAsync(transaction.Storage, unitId, actor, token);
+                    await DemandAsync(transaction, command, kind, actor, token);
                     var owner = await OwnerAsync(transaction.Storage, command.OwnerId, token);
                     return await StartAsync(transaction, command, kind, unit, owner, actor, token);
                 },
@@ -112,6 +116,14 @@ public sealed class CaseCommands
             checks.Also([CaseRefusals.KindUnknown(command.Kind)]);
         checks.Demand();
         return kind!;
+    }
+
+    private async Task DemandAsync(RuntimeTransaction transaction, StartCase command, CaseKind kind, Actor actor, CancellationToken cancellationToken)
+    {
+        var checks = new FieldChecks();
+        foreach (var check in _checks)
+            checks.Also(await check.CheckAsync(kind, command, actor, transaction.Storage.Context, transaction.Now, cancellationToken));
+        checks.Demand();
     }
 
     private async Task<CaseAnswer> StartAsync(RuntimeTransaction transaction, StartCase command, CaseKind kind, UnitRow unit, string? owner, Actor actor, CancellationToken cancellationToken)

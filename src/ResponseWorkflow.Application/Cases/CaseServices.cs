@@ -12,8 +12,10 @@ using ResponseWorkflow.Application.Cases.Participants;
 using ResponseWorkflow.Application.Cases.Processes;
 using ResponseWorkflow.Application.Cases.Queries;
 using ResponseWorkflow.Application.Runtime;
+using ResponseWorkflow.Application.Runtime.Outbox.Children;
 using ResponseWorkflow.Application.Runtime.Transitions;
 using ResponseWorkflow.Application.TimeLimits;
+using ResponseWorkflow.Application.Systems;
 
 namespace ResponseWorkflow.Application.Cases;
 
@@ -26,16 +28,22 @@ public static class CaseServices
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<CaseOptions>();
 
-        // Before what keeps cases: what limits make of a case is written with it.
+        // Before what keeps cases: what limits and calls make of a case is written with it.
         services.AddRunningLimits();
+        services.AddSystemTelling();
         services.AddOptions<AttachmentOptions>();
         services.TryAddSingleton<CaseUpdates>();
         services.TryAddSingleton<CaseNumbers>();
         services.TryAddSingleton<ICaseLookup, CaseLookup>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CaseEffects>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, CaseStep>());
+        services.TryAddSingleton<CaseParts>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CaseParts>(static provider => provider.GetRequiredService<CaseParts>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, CaseParts>(static provider => provider.GetRequiredService<CaseParts>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChildPreparation, CaseParts>(static provider => provider.GetRequiredService<CaseParts>()));
         services.TryAddSingleton(static provider => new CaseCommands(
-            provider.GetRequiredService<RuntimeServices>(), provider.GetRequiredService<IOptions<CaseOptions>>(), provider.GetRequiredService<CaseNumbers>()));
+            provider.GetRequiredService<RuntimeServices>(), provider.GetRequiredService<IOptions<CaseOptions>>(), provider.GetRequiredService<CaseNumbers>(), provider.GetServices<ICaseCheck>()));
+        services.TryAddSingleton(static provider => new CaseWithdrawal(provider.GetRequiredService<RuntimeServices>()));
         services.TryAddSingleton(static provider => new CaseParticipants(provider.GetRequiredService<RuntimeServices>()));
         services.TryAddSingleton<CaseComments>();
         services.TryAddSingleton<CaseLinks>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResponseWorkflow.Application.Customers.Circuits;
 using ResponseWorkflow.Application.Customers.Queries;
 using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Units;
 
 namespace ResponseWorkflow.Application.Customers;
 
@@ -18,6 +19,7 @@ public static class CustomerServices
         services.TryAddSingleton<CircuitCommands>();
         services.TryAddSingleton<CustomerQueries>();
         services.TryAddSingleton<CircuitQueries>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IFollowsUnits, CustomerFollowing>());
         return services;
     }
 }

@@ -11,6 +11,10 @@ using ResponseWorkflow.Application.Customers.Circuits;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Editing;
 using ResponseWorkflow.Application.Definitions.Testing;
+using ResponseWorkflow.Application.Documents.Archive;
+using ResponseWorkflow.Application.Documents.Templates;
+using ResponseWorkflow.Application.Indicators;
+using ResponseWorkflow.Application.LineTests.Templates;
 using ResponseWorkflow.Application.Notices;
 using ResponseWorkflow.Application.Notices.Choices;
 using ResponseWorkflow.Application.Notices.Delivery;
@@ -23,12 +27,15 @@ using ResponseWorkflow.Application.Organisation.Users.Keys;
 using ResponseWorkflow.Application.Organisation.Users.Passwords;
 using ResponseWorkflow.Application.Organisation.Users.Roles;
 using ResponseWorkflow.Application.Organisation.Users.Sessions;
+using ResponseWorkflow.Application.Reservations;
 using ResponseWorkflow.Application.Runtime.History;
 using ResponseWorkflow.Application.Runtime.Idempotency;
 using ResponseWorkflow.Application.Runtime.Inbox;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Timers;
+using ResponseWorkflow.Application.Systems.Connections;
+using ResponseWorkflow.Application.Systems.Exchanges;
 using ResponseWorkflow.Application.Tasks.Rows;
 using ResponseWorkflow.Application.TimeLimits.Terms;
 using ResponseWorkflow.Application.TimeLimits.Running;
@@ -203,6 +210,36 @@ public abstract class ResponseDbContext : DbContext
 
     /// <summary>What users have chosen of notices.</summary>
     public DbSet<NoticeChoicesRow> NoticeChoices => Set<NoticeChoicesRow>();
+
+    /// <summary>Connections to other systems.</summary>
+    public DbSet<SystemConnectionRow> SystemConnections => Set<SystemConnectionRow>();
+
+    /// <summary>What was exchanged with other systems.</summary>
+    public DbSet<SystemExchangeRow> SystemExchanges => Set<SystemExchangeRow>();
+
+    /// <summary>Versions of templates of documents.</summary>
+    public DbSet<DocumentTemplateRow> DocumentTemplates => Set<DocumentTemplateRow>();
+
+    /// <summary>Templates as documents were made of them.</summary>
+    public DbSet<DocumentLayoutRow> DocumentLayouts => Set<DocumentLayoutRow>();
+
+    /// <summary>The last numbers of series of documents.</summary>
+    public DbSet<DocumentCounterRow> DocumentCounters => Set<DocumentCounterRow>();
+
+    /// <summary>Documents of cases.</summary>
+    public DbSet<CaseDocumentRow> CaseDocuments => Set<CaseDocumentRow>();
+
+    /// <summary>Reservations of resources.</summary>
+    public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
+
+    /// <summary>What happened to reservations.</summary>
+    public DbSet<ReservationEventRow> ReservationEvents => Set<ReservationEventRow>();
+
+    /// <summary>Facts of indicators.</summary>
+    public DbSet<IndicatorFactRow> IndicatorFacts => Set<IndicatorFactRow>();
+
+    /// <summary>Versions of templates of line tests.</summary>
+    public DbSet<TestTemplateRow> TestTemplates => Set<TestTemplateRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

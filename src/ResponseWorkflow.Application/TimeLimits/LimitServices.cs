@@ -28,6 +28,9 @@ public static class LimitServices
         services.TryAddSingleton<LimitEffects>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, LimitEffects>(static provider => provider.GetRequiredService<LimitEffects>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, LimitEffects>(static provider => provider.GetRequiredService<LimitEffects>()));
+        services.TryAddSingleton<LimitSearch>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, LimitSearch>(static provider => provider.GetRequiredService<LimitSearch>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, LimitSearch>(static provider => provider.GetRequiredService<LimitSearch>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionRule, LimitRule>());
         services.AddSweep<LimitSweep>();
         services.AddClusterTask<LimitRecomputing>();

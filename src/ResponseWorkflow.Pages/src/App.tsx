@@ -37,9 +37,15 @@ const Limits = lazy(() => import('./pages/limits/Limits'));
 const LimitWords = lazy(() => import('./pages/limits/LimitWords'));
 const RunningLimits = lazy(() => import('./pages/limits/RunningLimits'));
 const Calendars = lazy(() => import('./pages/limits/Calendars'));
+const Registration = lazy(() => import('./pages/verification/Registration'));
+const Reservations = lazy(() => import('./pages/reservations/Reservations'));
 const FormEditor = lazy(() => import('./forms/editor/FormEditor'));
 const Notices = lazy(() => import('./pages/notices/Notices'));
 const NoticeSettings = lazy(() => import('./pages/noticeSettings/NoticeSettings'));
+const Systems = lazy(() => import('./pages/systems/Systems'));
+const DocumentTemplates = lazy(() => import('./pages/documents/DocumentTemplates'));
+const TemplatePage = lazy(() => import('./pages/documents/TemplatePage'));
+const TestTemplates = lazy(() => import('./pages/lineTests/TestTemplates'));
 const Me = lazy(() => import('./pages/me/Me'));
 const Password = lazy(() => import('./pages/Password'));
 
@@ -88,9 +94,15 @@ function Pages() {
                     <Route path="/limits" element={<PageGuard permission="limits.read" page={<Limits />} />} />
                     <Route path="/limits/words" element={<PageGuard permission="limits.read" page={<LimitWords />} />} />
                     <Route path="/running-limits" element={<PageGuard permission="cases.read" page={<RunningLimits />} />} />
+                    <Route path="/verifications/new" element={<PageGuard permission="cases.start" page={<Registration />} />} />
+                    <Route path="/reservations" element={<PageGuard permission="cases.read" page={<Reservations />} />} />
                     <Route path="/calendars" element={<PageGuard permission="limits.read" page={<Calendars />} />} />
                     <Route path="/notices" element={<Notices />} />
                     <Route path="/notice-settings" element={<PageGuard permission="notices.read" page={<NoticeSettings />} />} />
+                    <Route path="/systems" element={<PageGuard permission="systems.read" page={<Systems />} />} />
+                    <Route path="/document-templates" element={<PageGuard permission="documentTemplates.read" page={<DocumentTemplates />} />} />
+                    <Route path="/document-templates/:templateKey" element={<PageGuard permission="documentTemplates.read" page={<TemplatePage />} />} />
+                    <Route path="/test-templates" element={<PageGuard permission="testTemplates.read" page={<TestTemplates />} />} />
                     <Route path="/me" element={<Me />} />
                     <Route path="/roles" element={<PageGuard permission="roles.manage" page={<Roles />} />} />
                     <Route path="/keys" element={<PageGuard permission="keys.manage" page={<Keys />} />} />

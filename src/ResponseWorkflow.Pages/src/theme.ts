@@ -21,7 +21,7 @@ export const theme: ThemeConfig = {
     red7: '#820014',
     blue7: '#002c8c',
   },
-  components: { Segmented: { trackBg: '#e6e6e6' }, Menu: { itemHeight: 36 } },
+  components: { Segmented: { trackBg: '#e6e6e6' }, Menu: { itemHeight: 30, itemMarginBlock: 0 } },
 };
 
 /** The same without movement. */

@@ -1,8 +1,13 @@
 using ResponseWorkflow.Adapters.Messaging;
+using ResponseWorkflow.Adapters.TmForum;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Importing;
+using ResponseWorkflow.Application.Documents;
+using ResponseWorkflow.Application.LineTests;
 using ResponseWorkflow.Application.Notices;
+using ResponseWorkflow.Application.Processes.PreSales;
 using ResponseWorkflow.Application.Runtime;
+using ResponseWorkflow.Application.Systems;
 using ResponseWorkflow.Application.Tasks;
 
 namespace ResponseWorkflow.Server.Runtime;
@@ -16,10 +21,16 @@ internal static class RuntimeExtensions
         builder.Services.AddDefinitions();
         builder.Services.AddRuntime();
         builder.Services.AddHumanTasks();
+        builder.Services.AddDocuments();
+        builder.Services.AddLineTests();
+
+        builder.Services.AddPreSales();
 
         // After tasks and limits: what they did in a transaction is told at its end.
         builder.Services.AddNotices();
         builder.Services.AddMessaging();
+        builder.Services.AddSystems();
+        builder.Services.AddTmForum();
         builder.Services.AddSweep<CatalogueRefresh>();
         builder.Services.AddRuntimeWorkers();
     }

@@ -35,6 +35,9 @@ internal sealed class Designer(Session session, Descriptors descriptors)
     {
         var page = session.Page;
         await session.OpenAsync("/studio/");
+
+        // What is pressed before the list is there can be lost when it comes.
+        await page.Locator(".mud-table-body .mud-table-row").First.WaitForAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Create workflow" }).First.ClickAsync();
         var dialog = page.Locator(".mud-dialog");
         await dialog.Locator("input[type=text]").First.FillAsync(name);
@@ -130,6 +133,16 @@ internal sealed class Designer(Session session, Descriptors descriptors)
         await Page.Keyboard.TypeAsync(outcome);
         await SavedAsync(() => Page.Keyboard.PressAsync("Enter"));
         await Port(id, outcome).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Chooses from the list of a field of the selected activity, and waits until that is saved.</summary>
+    public async Task ChooseAsync(string id, string input, string choice)
+    {
+        var field = Field(id, input).Locator("[tabindex='0']").First;
+        await field.ScrollIntoViewIfNeededAsync();
+        await field.ClickAsync();
+        await SavedAsync(() => Page.Locator(".mud-popover-open").GetByText(choice, new LocatorGetByTextOptions { Exact = true }).ClickAsync());
+        await Expect(Field(id, input)).ToContainTextAsync(choice);
     }
 
     /// <summary>Presses the button that publishes, and waits for the answer.</summary>

@@ -57,6 +57,18 @@ DELETE FROM [case_counters] WHERE [series] = @p0;
 -- update case_counters: CaseNumbers.Drawn
 UPDATE [case_counters] SET [last] = @p0 WHERE [series] = @p1;
 
+-- insert case_documents
+INSERT INTO [case_documents] ([id], [case_id], [data], [filed_at], [filed_by], [filing_place], [layout_hash], [made_at], [made_by], [number], [occurrence], [reason], [requires_signature], [row_version], [scan_id], [superseded_by_id], [supersedes_id], [template_key], [template_version], [title_en], [title_zh]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
+
+-- delete case_documents
+DELETE FROM [case_documents] WHERE [id] = @p0;
+
+-- update case_documents: DocumentCommands.Filed
+UPDATE [case_documents] SET [scan_id] = @p0, [filing_place] = @p1, [filed_by] = @p2, [filed_at] = @p3, [row_version] = @p4 WHERE [id] = @p5 AND [row_version] = @p6 - 1;
+
+-- update case_documents: DocumentMaking.Superseded
+UPDATE [case_documents] SET [superseded_by_id] = @p0, [row_version] = @p1 WHERE [id] = @p2 AND [row_version] = @p3 - 1;
+
 -- insert case_events
 INSERT INTO [case_events] ([case_id], [id], [act], [at], [by], [data]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
 
@@ -105,6 +117,9 @@ DELETE FROM [circuits] WHERE [id] = @p0;
 -- update circuits: CircuitCommands.Whole
 UPDATE [circuits] SET [number] = @p0, [number_key] = @p1, [customer_id] = @p2, [kind] = @p3, [bandwidth] = @p4, [bandwidth_unit] = @p5, [end_a] = @p6, [end_z] = @p7, [grade] = @p8, [unit_id] = @p9, [state] = @p10, [opened_at] = @p11, [updated_at] = @p12, [row_version] = @p13 WHERE [id] = @p14 AND [row_version] = @p15 - 1;
 
+-- update circuits: CustomerFollowing.Circuit
+UPDATE [circuits] SET [unit_id] = @p0, [updated_at] = @p1, [row_version] = @p2 WHERE [id] = @p3 AND [row_version] = @p4 - 1;
+
 -- insert customers
 INSERT INTO [customers] ([id], [address], [contact], [created_at], [grade], [manager_id], [name], [number], [number_key], [row_version], [state], [telephone], [telephone_key], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 
@@ -113,6 +128,9 @@ DELETE FROM [customers] WHERE [id] = @p0;
 
 -- update customers: CustomerCommands.Whole
 UPDATE [customers] SET [number] = @p0, [number_key] = @p1, [name] = @p2, [grade] = @p3, [unit_id] = @p4, [manager_id] = @p5, [contact] = @p6, [telephone] = @p7, [telephone_key] = @p8, [address] = @p9, [state] = @p10, [updated_at] = @p11, [row_version] = @p12 WHERE [id] = @p13 AND [row_version] = @p14 - 1;
+
+-- update customers: CustomerFollowing.Customer
+UPDATE [customers] SET [unit_id] = @p0, [updated_at] = @p1, [row_version] = @p2 WHERE [id] = @p3 AND [row_version] = @p4 - 1;
 
 -- insert data_protection_keys
 INSERT INTO [data_protection_keys] ([id], [xml]) VALUES (@p0, @p1);
@@ -153,6 +171,27 @@ DELETE FROM [deputies] WHERE [id] = @p0;
 -- update deputies: DeputySteps.Period
 UPDATE [deputies] SET [valid_until] = @p0, [row_version] = @p1 WHERE [id] = @p2 AND [row_version] = @p3 - 1;
 
+-- insert document_counters
+INSERT INTO [document_counters] ([series], [last]) VALUES (@p0, @p1);
+
+-- delete document_counters
+DELETE FROM [document_counters] WHERE [series] = @p0;
+
+-- update document_counters: DocumentNumbers.Drawn
+UPDATE [document_counters] SET [last] = @p0 WHERE [series] = @p1;
+
+-- insert document_layouts
+INSERT INTO [document_layouts] ([hash], [template]) VALUES (@p0, @p1);
+
+-- delete document_layouts
+DELETE FROM [document_layouts] WHERE [hash] = @p0;
+
+-- insert document_templates
+INSERT INTO [document_templates] ([key], [version], [at], [author], [document], [generation], [reason]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete document_templates
+DELETE FROM [document_templates] WHERE [key] = @p0 AND [version] = @p1;
+
 -- insert definition_editors
 INSERT INTO [definition_editors] ([definition_id], [name], [seen_at]) VALUES (@p0, @p1, @p2);
 
@@ -179,6 +218,15 @@ INSERT INTO [idempotency_keys] ([key], [answer], [command_hash], [created_at]) V
 
 -- delete idempotency_keys
 DELETE FROM [idempotency_keys] WHERE [key] = @p0;
+
+-- insert indicator_facts
+INSERT INTO [indicator_facts] ([id], [at], [case_id], [case_number], [done_at], [due_at], [grade], [is_in_time], [kind], [row_version], [subject], [unit_id], [weight]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+
+-- delete indicator_facts
+DELETE FROM [indicator_facts] WHERE [id] = @p0;
+
+-- update indicator_facts: IndicatorStep.Again
+UPDATE [indicator_facts] SET [unit_id] = @p0, [grade] = @p1, [due_at] = @p2, [done_at] = @p3, [is_in_time] = @p4, [weight] = @p5, [at] = @p6, [row_version] = @p7 WHERE [id] = @p8 AND [row_version] = @p9 - 1;
 
 -- insert instances
 INSERT INTO [instances] ([id], [burst_count], [case_id], [correlation_id], [created_at], [definition_id], [depth], [finished_at], [held_reason], [incident_count], [is_held], [is_stuck], [name], [parent_execution], [parent_instance_id], [report], [report_bookmark_id], [row_version], [state], [status], [sub_status], [updated_at], [version], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
@@ -279,6 +327,21 @@ INSERT INTO [requested_tasks] ([bookmark_id], [created_at], [instance_id], [payl
 -- delete requested_tasks
 DELETE FROM [requested_tasks] WHERE [bookmark_id] = @p0;
 
+-- insert reservation_events
+INSERT INTO [reservation_events] ([reservation_id], [number], [at], [by], [reason], [state], [until]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete reservation_events
+DELETE FROM [reservation_events] WHERE [reservation_id] = @p0 AND [number] = @p1;
+
+-- insert reservations
+INSERT INTO [reservations] ([id], [case_id], [case_number], [circuit_number], [customer_name], [event_count], [number], [number_key], [reserved_at], [resource_count], [resources], [row_version], [state], [unit_id], [until], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+
+-- delete reservations
+DELETE FROM [reservations] WHERE [id] = @p0;
+
+-- update reservations: ReservationStep.Whole
+UPDATE [reservations] SET [state] = @p0, [until] = @p1, [resources] = @p2, [resource_count] = @p3, [circuit_number] = @p4, [updated_at] = @p5, [event_count] = @p6, [row_version] = @p7 WHERE [id] = @p8 AND [row_version] = @p9 - 1;
+
 -- insert role_holdings
 INSERT INTO [role_holdings] ([id], [granted_at], [granted_by], [role_id], [row_version], [unit_id], [user_id], [valid_from], [valid_until]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
@@ -345,6 +408,21 @@ UPDATE [stimuli] SET [attempts] = @p0, [next_attempt_at] = @p1, [last_error] = @
 -- update stimuli: StimulusDelivery.Held
 UPDATE [stimuli] SET [is_held] = @p0 WHERE [id] = @p1;
 
+-- insert system_connections
+INSERT INTO [system_connections] ([id], [address], [attempts], [breaker_percent], [breaker_requests], [breaker_rest_seconds], [breaker_window_seconds], [created_at], [credential], [is_enabled], [page_size], [parallelism], [patience_seconds], [poll_seconds], [row_version], [system], [timeout_seconds], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);
+
+-- delete system_connections
+DELETE FROM [system_connections] WHERE [id] = @p0;
+
+-- update system_connections: SystemConnectionCommands.Whole
+UPDATE [system_connections] SET [address] = @p0, [credential] = @p1, [is_enabled] = @p2, [timeout_seconds] = @p3, [attempts] = @p4, [patience_seconds] = @p5, [poll_seconds] = @p6, [parallelism] = @p7, [page_size] = @p8, [breaker_percent] = @p9, [breaker_requests] = @p10, [breaker_window_seconds] = @p11, [breaker_rest_seconds] = @p12, [updated_at] = @p13, [row_version] = @p14 WHERE [id] = @p15 AND [row_version] = @p16 - 1;
+
+-- insert system_exchanges
+INSERT INTO [system_exchanges] ([id], [address], [answer_body], [attempt], [call_id], [case_id], [connection_id], [correlation_id], [duration_ms], [error], [has_succeeded], [instance_id], [method], [node], [operation], [request_body], [started_at], [status], [system], [unit_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
+
+-- delete system_exchanges
+DELETE FROM [system_exchanges] WHERE [id] = @p0;
+
 -- insert task_acts
 INSERT INTO [task_acts] ([task_id], [number], [act], [at], [by_id], [by_name], [from_id], [on_behalf_of], [reason], [to_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 
@@ -386,6 +464,15 @@ DELETE FROM [time_limit_terms] WHERE [id] = @p0;
 
 -- update time_limit_terms: TermActivation.Reached
 UPDATE [time_limit_terms] SET [is_reached] = @p0 WHERE [id] = @p1;
+
+-- insert test_templates
+INSERT INTO [test_templates] ([key], [version], [at], [author], [document], [is_newest], [reason]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+-- delete test_templates
+DELETE FROM [test_templates] WHERE [key] = @p0 AND [version] = @p1;
+
+-- update test_templates: TestTemplateCommands.Outdated
+UPDATE [test_templates] SET [is_newest] = @p0 WHERE [key] = @p1 AND [version] = @p2;
 
 -- insert test_versions
 INSERT INTO [test_versions] ([id], [author], [content_hash], [definition_id], [description], [document], [draft_id], [name], [pins], [run_at], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Definitions;
+using ResponseWorkflow.Application.Notices.Delivery;
 using ResponseWorkflow.Application.Runtime.Http;
 using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Queries;
@@ -41,7 +42,10 @@ public sealed class TranslationTests
         ["a page in the order of last steps"] = static context => InstanceListing.Parts(context, new InstanceSearch { DefinitionIds = ["a"], SubStatuses = [WorkflowSubStatus.Suspended, WorkflowSubStatus.Faulted] }, InstanceOrder.LastExecuted, isDescending: true, isMany: true, reach: 40)[0].Skip(20).Take(20),
         ["stimuli behind a place"] = static context => new StimulusFilter { IsKept = true, After = "a" }.Apply(context.Stimuli).Take(20),
         ["path templates that instances wait at"] = static context => HttpEndpoints.WaitingTemplates(context.Bookmarks),
+        ["the document that is in force"] = static context => context.CaseDocuments.Where(static row => row.CaseId == "a" && row.TemplateKey == "b" && row.Occurrence == "" && row.SupersededById == null).OrderByDescending(static row => row.MadeAt).Take(1),
+        ["templates of line tests"] = static context => context.TestTemplates.Where(static row => row.IsNewest).OrderBy(static row => row.Key),
         ["a claim"] = static context => context.Timers.FromSqlRaw(Dialect.Claim("timers", "is_held = {0} AND due_at <= {1}", "due_at", 100), false, Now),
+        ["a claim of what is to be sent"] = static context => DeliveryWorker.Due(context, Dialect, "sms", Now, 20),
     };
 
     public static TheoryData<string> Names => [.. Queries.Keys];

@@ -235,6 +235,7 @@ public abstract class RowCompliance(TestDatabase database) : StorageCompliance(d
             _ when type == typeof(byte[]) => System.Text.Encoding.UTF8.GetBytes($"{property.Name} 值 {number}"),
             _ when type == typeof(int) => number,
             _ when type == typeof(long) => (long)int.MaxValue + number,
+            _ when type == typeof(decimal) => number + 0.25m,
             _ when type == typeof(bool) => true,
             _ when type == typeof(DateTimeOffset) => Sample.Instant.AddMinutes(number),
             { IsEnum: true } => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,

@@ -9,6 +9,7 @@ using ResponseWorkflow.Application.Imports;
 using ResponseWorkflow.Application.Customers.Queries;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Tests.Cases;
 using TestKit.Definitions;
 
@@ -215,6 +216,23 @@ public abstract class CustomerTests(TestDatabase database) : CaseTests(database)
         var twice = await Customers.ImportAsync([new(2, Bank(), []), new(3, Bank() with { Number = "k0001" }, [])], Test, Token);
         twice.Results[1].Refusals.ShouldHaveSingleItem().Code.ShouldBe("import.rowTwice");
         (await FoundAsync(null)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_dissolved_unit_keeps_passes_to_its_successor()
+    {
+        await Customers.AddAsync(Bank(), Test, Token);
+        await Circuits.AddAsync(Line("K0001"), Test, Token);
+
+        var refused = await RefusedAsync(() => Node.Get<UnitCommands>().DissolveAsync(Branch, successorId: null, basis: null, Test, Token), "unit.inUse");
+        refused.Refusals[0].Message.ShouldContain("2 customers and circuits");
+        await Node.Get<UnitCommands>().DissolveAsync(Branch, OtherBranch, basis: null, Test, Token);
+
+        var desk = await ActorAsync("zhao", OtherBranch, "response-desk");
+        var bank = await Files.GetAsync("K0001", desk, Token);
+        (bank.Unit.Id, bank.Customer.RowVersion).ShouldBe((OtherBranch, 2));
+        (await Node.Get<CircuitQueries>().GetAsync("C-1", desk, Token)).Unit.Id.ShouldBe(OtherBranch);
+        (await ActsAsync()).ShouldBe(["customer.added", "customer.changed"]);
     }
 
     private static CustomerDetails Bank() => new() { Number = "K0001", Name = "Jiangcheng Bank", Grade = "Gold", Unit = "A" };

@@ -176,4 +176,42 @@ public class FormFaultTests : FormTests
 
         Problems(form).ShouldBe(["form.twice schema.properties.a.enum[2]", "form.member ui.fields.a.choices.z", "form.missing ui.fields.a.choices.y"]);
     }
+
+    [Fact]
+    public void A_comparison_shows_a_list_among_the_facts_and_is_no_data()
+    {
+        var form = Sound;
+        form["ui"]!["order"]!.AsArray().Add("answers");
+        form["ui"]!["fields"]!["answers"] = JsonNode.Parse("""
+            {"kind":"comparison","label":{"zh-CN":"答复","en":"Answers"},"from":"answers","layout":"columns",
+             "columns":[{"field":"cost","label":{"zh-CN":"投资","en":"Cost"},"unit":{"zh-CN":"元","en":"CNY"},"total":"sum","words":{"x":{"zh-CN":"甲","en":"X"}}},{"field":"isLong","label":{"zh-CN":"超限","en":"Long"},"isFlag":true}]}
+            """);
+
+        Problems(form).ShouldBeEmpty();
+        Problems(form, """{"a":"x"}""").ShouldBeEmpty();
+        Stored(form, """{"a":"x","answers":[1]}""").Count.ShouldBe(1, "what is sent for it is not kept");
+    }
+
+    [Theory]
+    [InlineData("""{"from":"answers"}""", "form.missing ui.fields.answers.columns")]
+    [InlineData("""{"from":"answers","columns":[]}""", "form.type ui.fields.answers.columns")]
+    [InlineData("""{"from":"answers","columns":[5]}""", "form.type ui.fields.answers.columns[0]")]
+    [InlineData("""{"from":"answers","columns":[{"field":"a"}]}""", "form.missing ui.fields.answers.columns[0].label")]
+    [InlineData("""{"from":"answers","columns":[{"field":"a b","label":{"zh-CN":"甲","en":"A"}}]}""", "form.type ui.fields.answers.columns[0].field")]
+    [InlineData("""{"from":"answers","columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"}},{"field":"a","label":{"zh-CN":"甲","en":"A"}}]}""", "form.twice ui.fields.answers.columns[1].field")]
+    [InlineData("""{"from":"answers","columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"},"total":"average"}]}""", "form.value ui.fields.answers.columns[0].total")]
+    [InlineData("""{"from":"answers","columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"},"isFlag":"yes"}]}""", "form.value ui.fields.answers.columns[0].isFlag")]
+    [InlineData("""{"from":"answers","layout":"diagonal","columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"}}]}""", "form.value ui.fields.answers.layout")]
+    [InlineData("""{"columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"}}]}""", "form.missing ui.fields.answers.from")]
+    public void What_is_wrong_with_a_comparison_is_told_with_its_path(string rest, string expected)
+    {
+        var form = Sound;
+        form["ui"]!["order"]!.AsArray().Add("answers");
+        var field = JsonNode.Parse(rest)!.AsObject();
+        field["kind"] = "comparison";
+        field["label"] = JsonNode.Parse("""{"zh-CN":"答复","en":"Answers"}""");
+        form["ui"]!["fields"]!["answers"] = field;
+
+        Problems(form).ShouldContain(expected);
+    }
 }

@@ -98,7 +98,7 @@ public abstract class UnitTests(TestDatabase database) : OrganisationTests(datab
     {
         var user = await UserAsync("li", Branch, "response-desk");
         var refused = await RefusedAsync(() => Units.DissolveAsync(Branch, successorId: null, basis: null, Test, Token), "unit.inUse");
-        refused.Message.ShouldContain("1 units below it, 1 active users and 1 roles");
+        refused.Message.ShouldContain("1 units below it, 1 active users, 1 roles");
         await RefusedAsync(() => Units.DissolveAsync(Branch, Desk, basis: null, Test, Token), "unit.circle", "successorId");
 
         await Units.DissolveAsync(Branch, OtherBranch, basis: null, Test, Token);

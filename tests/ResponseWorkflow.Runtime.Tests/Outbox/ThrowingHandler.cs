@@ -10,7 +10,7 @@ internal sealed class ThrowingHandler : IOutboxHandler
 
     public Task<OutboxResult> CallAsync(OutboxCall call, CancellationToken cancellationToken) => throw new InvalidDataException("s3cret");
 
-    public DataObject InputOfFailure(string request, OutboxFailure failure, string message) => DataObject.Empty;
+    public DataObject InputOfFailure(string request, OutboxFailure failure, string message, int attempts) => DataObject.Empty;
 
     public DataObject InputOfAnswer(string request, DataValue answer) => DataObject.Empty;
 

@@ -27,7 +27,7 @@ public sealed class AccessWorld : IAsyncDisposable
     {
     }
 
-    internal AccessWorld(Dictionary<string, string> settings)
+    internal AccessWorld(Dictionary<string, string> settings, Action<IServiceCollection>? further = null)
     {
         settings["Access:Required"] = "true";
         Server = new(settings, services: services =>
@@ -35,6 +35,7 @@ public sealed class AccessWorld : IAsyncDisposable
             foreach (var worker in services.Where(static one => one.ImplementationType == typeof(SweepService) || one.ImplementationType == typeof(ClusterSchedule)).ToArray())
                 services.Remove(worker);
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            further?.Invoke(services);
         });
     }
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Runtime.Work;
 using ResponseWorkflow.Application.Runtime.Work.Cluster;
-using ResponseWorkflow.Engine.Descriptors;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Tests.Api;
 using TestKit;
@@ -32,7 +31,7 @@ public sealed class DesignerFixture : IAsyncDisposable
                 services.Remove(worker);
             services.AddHttpContextAccessor();
             services.AddSingleton<ICurrentUser, TestUser>();
-            services.AddSingleton(ActivityRegistry.BuiltIn.WithTypes(typeof(AssignTask)));
+            services.AddSingleton(KnownActivities.All.WithTypes(typeof(AssignTask)));
             services.AddSingleton<Application.Choices.IChoiceSource>(Roles);
         });
 

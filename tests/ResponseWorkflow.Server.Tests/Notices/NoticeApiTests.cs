@@ -89,8 +89,9 @@ public sealed class NoticeApiTests : IAsyncLifetime
         var before = await GetAsync(_keeper, path);
         before.GetProperty("version").GetInt32().ShouldBe(0);
 
-        var right = new JsonObject { ["title"] = "", ["body"] = "Look at {{ case.number }} of {{ case.title }}!", ["caseId"] = number };
-        Text((await SendAsync(_keeper, HttpMethod.Post, $"{path}/preview", right)).Json, "body").ShouldBe($"Look at {number} of down!");
+        var right = new JsonObject { ["title"] = "", ["body"] = "Look at {{ case.number }} of {{ case.title }}, {{ case.grade }}!", ["caseId"] = number };
+        Text((await SendAsync(_keeper, HttpMethod.Post, $"{path}/preview", right)).Json, "body").ShouldBe($"Look at {number} of down, Gold!");
+        Text((await SendAsync(_keeper, HttpMethod.Post, $"{path.Replace("/en", "/zh-CN", StringComparison.Ordinal)}/preview", right)).Json, "body").ShouldBe($"Look at {number} of down, 金!");
         (await SendAsync(_keeper, HttpMethod.Post, $"{path}/preview", new() { ["body"] = "x", ["caseId"] = "GZ-none" })).ShouldBeProblem(HttpStatusCode.NotFound, "case.unknown");
         (await SendAsync(_keeper, HttpMethod.Put, path, right, "\"0\"")).Json.GetProperty("version").GetInt32().ShouldBe(1);
         (await SendAsync(_keeper, HttpMethod.Put, path, right, "\"0\"")).ShouldBeProblem(HttpStatusCode.Conflict, "edit.stale");
@@ -116,6 +117,31 @@ public sealed class NoticeApiTests : IAsyncLifetime
         (await SendAsync(_desk, HttpMethod.Put, "/api/notice-choices", new() { ["quietFrom"] = "late" })).ShouldBeProblem(HttpStatusCode.BadRequest, "notice.time");
         (await GetAsync(_keeper, "/api/notice-channels")).GetProperty("items").GetArrayLength().ShouldBe(3);
         (await GetAsync(_keeper, "/api/notice-deliveries")).GetProperty("total").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_kind_that_somebody_else_has_changed_is_not_overwritten_and_an_older_version_can_be_brought_back()
+    {
+        const string path = "/api/notice-kinds/task.urged";
+        var before = await GetAsync(_keeper, path);
+        before.GetProperty("version").GetInt32().ShouldBe(0);
+        JsonObject Changed(string name) => new() { ["nameZh"] = name, ["nameEn"] = name, ["channels"] = new JsonArray("sms"), ["isEnabled"] = true };
+
+        (await SendAsync(_keeper, HttpMethod.Put, path, Changed("Haste"), "\"0\"")).Status.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(_keeper, HttpMethod.Put, path, Changed("Other"), "\"0\"")).ShouldBeProblem(HttpStatusCode.Conflict, "edit.stale");
+        var after = await GetAsync(_keeper, path);
+        (after.GetProperty("version").GetInt32(), Text(after.GetProperty("kind"), "nameEn")).ShouldBe((1, "Haste"));
+
+        var restored = await SendAsync(_keeper, HttpMethod.Post, $"{path}/restore", new() { ["version"] = 0, ["reason"] = "As it was." });
+        (restored.Status, restored.Json.GetProperty("kind").GetRawText()).ShouldBe((HttpStatusCode.OK, before.GetProperty("kind").GetRawText()));
+        restored.Json.GetProperty("versions").GetArrayLength().ShouldBe(3);
+        (await SendAsync(_keeper, HttpMethod.Post, $"{path}/restore", new() { ["version"] = 7 })).ShouldBeProblem(HttpStatusCode.NotFound, "notice.versionUnknown");
+        (await SendAsync(_keeper, HttpMethod.Post, "/api/notice-kinds/none/restore", new() { ["version"] = 0 })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await SendAsync(_director, HttpMethod.Post, $"{path}/restore", new() { ["version"] = 1 })).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        // One of one's own has nothing before it to go back to.
+        (await SendAsync(_keeper, HttpMethod.Put, "/api/notice-kinds/own.kind", Changed("Own"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(_keeper, HttpMethod.Post, "/api/notice-kinds/own.kind/restore", new() { ["version"] = 0 })).ShouldBeProblem(HttpStatusCode.NotFound, "notice.versionUnknown");
     }
 
     private async Task<string> EscalateAsync()

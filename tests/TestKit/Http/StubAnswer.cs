@@ -18,6 +18,12 @@ public sealed record StubAnswer
     /// <summary>Whether the request takes effect. A request may take effect although its answer never arrives: that is what idempotency keys are for.</summary>
     public bool TakesEffect { get; init; } = true;
 
+    /// <summary>Further headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Media type of the body.</summary>
+    public string ContentType { get; init; } = "application/json; charset=utf-8";
+
     /// <summary>It is done.</summary>
     public static StubAnswer Done(string body = "{}") => new() { Body = body };
 

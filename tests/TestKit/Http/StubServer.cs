@@ -98,7 +98,9 @@ public sealed class StubServer : IAsyncDisposable
         }
 
         context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentType = answer.ContentType;
+        foreach (var (name, value) in answer.Headers)
+            context.Response.Headers[name] = value;
         await context.Response.WriteAsync(answer.Body, context.RequestAborted);
     }
 }

@@ -55,6 +55,33 @@ public sealed class CaseAttachments
         }
     }
 
+    /// <summary>Whether files would be taken as far as their names and sizes tell, before there is a case that could have them.</summary>
+    /// <param name="files">Names and sizes in bytes.</param>
+    /// <exception cref="RefusedException"><c>attachment.*</c>; the field names the file by its place.</exception>
+    public void Demand(IReadOnlyList<(string? Name, long? Size)> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        if (files.Count > _options.PerCase)
+            throw CaseRefusals.AttachmentsFull(_options.PerCase);
+        var refusals = new List<Refusal>();
+        for (var place = 0; place < files.Count; place++)
+        {
+            try
+            {
+                Check(files[place].Name);
+                if (files[place].Size > _options.MaxBytes)
+                    throw CaseRefusals.AttachmentTooLarge(_options.MaxBytes);
+            }
+            catch (RefusedException refused)
+            {
+                refusals.AddRange(refused.Refusals.Select(one => one with { Field = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"files[{place}].{one.Field}") }));
+            }
+        }
+
+        if (refusals.Count > 0)
+            throw new RefusedException(refusals);
+    }
+
     /// <summary>The files, the newest first.</summary>
     /// <exception cref="RefusedException"><c>case.unknown</c>.</exception>
     public async Task<IReadOnlyList<CaseAttachmentRow>> ListAsync(string caseId, Actor actor, CancellationToken cancellationToken)

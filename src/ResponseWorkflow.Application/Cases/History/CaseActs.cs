@@ -60,6 +60,18 @@ public static class CaseActs
     /// <summary>Somebody who was told of the case by a notice has acknowledged it.</summary>
     public const string Acknowledged = "acknowledged";
 
+    /// <summary>A process has asked another system, or has given that up.</summary>
+    public const string SystemCalled = "systemCalled";
+
+    /// <summary>A document was made.</summary>
+    public const string DocumentMade = "documentMade";
+
+    /// <summary>The signed scan of a document, or where its paper lies, was told.</summary>
+    public const string DocumentFiled = "documentFiled";
+
+    /// <summary>Whoever started it, or who manages the case, has withdrawn it.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Started, StateChanged, Changed, Commented, Attached, Detached, Linked, Unlinked, Joined, Left, Closed, Reopened, LimitStarted, LimitPaused, LimitResumed, LimitMoved, LimitStopped, LimitStep, Acknowledged];
+    public static IReadOnlyList<string> All { get; } = [Started, StateChanged, Changed, Commented, Attached, Detached, Linked, Unlinked, Joined, Left, Closed, Reopened, LimitStarted, LimitPaused, LimitResumed, LimitMoved, LimitStopped, LimitStep, Acknowledged, SystemCalled, DocumentMade, DocumentFiled, Withdrawn];
 }

@@ -29,9 +29,19 @@ public static partial class CaseNumberPattern
     public static string SeriesOf(CaseKind kind, string unitCode, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        return Part().Replace(kind.NumberPattern, part => part.Value switch
+        return SeriesOf(kind.NumberPattern, kind.Code, unitCode, at);
+    }
+
+    /// <summary>What all numbers of a series share.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="code">What stands where it says <c>{code}</c>.</param>
+    /// <param name="unitCode">Code of the unit.</param>
+    /// <param name="at">When, in the zone in which the year counts.</param>
+    public static string SeriesOf(string pattern, string code, string unitCode, DateTimeOffset at)
+    {
+        return Part().Replace(pattern, part => part.Value switch
         {
-            "{code}" => kind.Code,
+            "{code}" => code,
             "{unit}" => unitCode,
             "{year}" => at.Year.ToString("D4", CultureInfo.InvariantCulture),
             "{yy}" => (at.Year % 100).ToString("D2", CultureInfo.InvariantCulture),
@@ -44,8 +54,14 @@ public static partial class CaseNumberPattern
     public static string NumberOf(CaseKind kind, string series, long place)
     {
         ArgumentNullException.ThrowIfNull(kind);
+        return NumberOf(kind.NumberPattern, series, place);
+    }
+
+    /// <summary>A number of a series of a pattern.</summary>
+    public static string NumberOf(string pattern, string series, long place)
+    {
         ArgumentNullException.ThrowIfNull(series);
-        var digits = Part().Matches(kind.NumberPattern).First(static part => IsSequence(part.Value)).Groups["digits"];
+        var digits = Part().Matches(pattern).First(static part => IsSequence(part.Value)).Groups["digits"];
         var least = digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 1;
         return series.Replace(Counted.ToString(), place.ToString($"D{least}", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }

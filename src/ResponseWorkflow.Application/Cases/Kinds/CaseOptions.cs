@@ -37,7 +37,7 @@ public sealed class CaseOptions
     public int RecentCases { get; set; } = 200;
 
     /// <summary>The kinds that there are.</summary>
-    public IReadOnlyList<CaseKind> Effective() => Kinds.Count > 0 ? [.. Kinds] : BuiltInCaseKinds.All;
+    public IReadOnlyList<CaseKind> Effective() => Kinds.Count > 0 ? [.. Kinds.Select(Completed)] : BuiltInCaseKinds.All;
 
     /// <summary>A kind; null when there is none of that id.</summary>
     public CaseKind? Find(string? id) => Effective().FirstOrDefault(kind => kind.Id == id);
@@ -65,4 +65,28 @@ public sealed class CaseOptions
             return $"Cases:Kinds: the NumberPattern of '{kind.Id}' {pattern}";
         return DataSchema.Fault(kind.Schema) is { } schema ? $"Cases:Kinds: the Schema of '{kind.Id}' {schema}" : null;
     }
+
+    // What settings leave out of a kind that is built in stays as it is built in: whoever renames a kind need not copy its schema.
+    private static CaseKind Completed(CaseKind kind)
+    {
+        if (BuiltInCaseKinds.All.FirstOrDefault(one => one.Id == kind.Id) is not { } own || (kind.Schema.Length > 0 && kind.NameZh.Length > 0 && kind.States.Count > 0))
+            return kind;
+        var whole = new CaseKind
+        {
+            Id = kind.Id,
+            NameZh = Or(kind.NameZh, own.NameZh),
+            NameEn = Or(kind.NameEn, own.NameEn),
+            DescriptionZh = Or(kind.DescriptionZh, kind.DefinitionId.Length == 0 ? own.DescriptionZh : ""),
+            DescriptionEn = Or(kind.DescriptionEn, kind.DefinitionId.Length == 0 ? own.DescriptionEn : ""),
+            Code = Or(kind.Code, own.Code),
+            NumberPattern = kind.NumberPattern,
+            DefinitionId = Or(kind.DefinitionId, own.DefinitionId),
+            Schema = Or(kind.Schema, own.Schema),
+        };
+        foreach (var state in kind.States.Count > 0 ? kind.States : own.States)
+            whole.States.Add(state);
+        return whole;
+    }
+
+    private static string Or(string given, string own) => given.Length > 0 ? given : own;
 }

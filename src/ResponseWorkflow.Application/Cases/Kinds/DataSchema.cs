@@ -26,7 +26,7 @@ public static class DataSchema
             return null;
         try
         {
-            return DataJson.Parse(schema).TryGetObject(out var root) && TypeOf(root) == "object" ? FaultOf(root) : "must be a JSON object whose type is object.";
+            return DataJson.Parse(schema).TryGetObject(out var root) && TypeOf(root) == "object" ? FaultOf(root, isTop: true) : "must be a JSON object whose type is object.";
         }
         catch (JsonException exception)
         {
@@ -42,13 +42,13 @@ public static class DataSchema
     {
         ArgumentNullException.ThrowIfNull(data);
         var refusals = new List<Refusal>();
-        CheckObject(string.IsNullOrEmpty(schema) ? DataObject.Empty : DataJson.Parse(schema).AsObject(), data, field, refusals);
+        CheckObject(string.IsNullOrEmpty(schema) ? DataObject.Empty : DataJson.Parse(schema).AsObject(), data, field, isTop: true, refusals);
         return refusals;
     }
 
     private static string? TypeOf(DataObject schema) => schema["type"].TryGetString(out var type) ? type : null;
 
-    private static string? FaultOf(DataObject schema)
+    private static string? FaultOf(DataObject schema, bool isTop)
     {
         foreach (var (word, _) in schema)
         {
@@ -58,17 +58,18 @@ public static class DataSchema
 
         if (TypeOf(schema) is not { } type || !Types.Contains(type, StringComparer.Ordinal))
             return "needs a type for every value.";
-        if (schema["items"].TryGetObject(out var items) && FaultOf(items) is { } inItems)
+        if (schema["items"].TryGetObject(out var items) && FaultOf(items, isTop: false) is { } inItems)
             return inItems;
         if (!schema["properties"].TryGetObject(out var properties))
             return null;
         foreach (var (name, value) in properties)
         {
-            if (CaseDocument.IsReserved(name))
+            // A case has its own fields at the top; within a site, say, an address is that of the site.
+            if (isTop && CaseDocument.IsReserved(name))
                 return $"has the property '{name}', which every case has already.";
             if (!value.TryGetObject(out var property))
                 return $"says nothing of '{name}'.";
-            if (FaultOf(property) is { } fault)
+            if (FaultOf(property, isTop: false) is { } fault)
                 return fault;
         }
 
@@ -92,10 +93,10 @@ public static class DataSchema
         else if (value.TryGetArray(out var items))
             CheckItems(schema, items, field, refusals);
         else if (value.TryGetObject(out var inner))
-            CheckObject(schema, inner, field, refusals);
+            CheckObject(schema, inner, field, isTop: false, refusals);
     }
 
-    private static void CheckObject(DataObject schema, DataObject data, string field, List<Refusal> refusals)
+    private static void CheckObject(DataObject schema, DataObject data, string field, bool isTop, List<Refusal> refusals)
     {
         var properties = schema["properties"].TryGetObject(out var named) ? named : DataObject.Empty;
         if (schema["required"].TryGetArray(out var required))
@@ -116,7 +117,7 @@ public static class DataSchema
                 if (!value.IsNull)
                     Check(property, value, $"{field}.{name}", refusals);
             }
-            else if (!takesOthers || CaseDocument.IsReserved(name))
+            else if (!takesOthers || (isTop && CaseDocument.IsReserved(name)))
             {
                 refusals.Add(CaseRefusals.DataUnknown($"{field}.{name}"));
             }

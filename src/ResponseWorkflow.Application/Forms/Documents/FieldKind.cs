@@ -50,4 +50,7 @@ internal enum FieldKind
 
     /// <summary>What is known already, and only shown.</summary>
     Fact,
+
+    /// <summary>A list that is known already, with its entries beside each other, totals and flags; only shown.</summary>
+    Comparison,
 }

@@ -21,6 +21,7 @@ internal static class FieldKinds
         ["signature"] = FieldKind.Signature,
         ["computed"] = FieldKind.Computed,
         ["fact"] = FieldKind.Fact,
+        ["comparison"] = FieldKind.Comparison,
     };
 
     /// <summary>All names.</summary>
@@ -30,10 +31,10 @@ internal static class FieldKinds
     public static FieldKind? Find(string name) => ByName.TryGetValue(name, out var kind) ? kind : null;
 
     /// <summary>Whether the value is taken from who fills the form in.</summary>
-    public static bool IsFilledIn(this FieldKind kind) => kind is not (FieldKind.Computed or FieldKind.Fact);
+    public static bool IsFilledIn(this FieldKind kind) => kind is not (FieldKind.Computed or FieldKind.Fact or FieldKind.Comparison);
 
     /// <summary>Whether a column of a table may be of this kind.</summary>
-    public static bool CanBeColumn(this FieldKind kind) => kind is not (FieldKind.Table or FieldKind.Files or FieldKind.Signature or FieldKind.Computed or FieldKind.Fact);
+    public static bool CanBeColumn(this FieldKind kind) => kind is not (FieldKind.Table or FieldKind.Files or FieldKind.Signature or FieldKind.Computed or FieldKind.Fact or FieldKind.Comparison);
 
     /// <summary>What the schema of such a field may say.</summary>
     public static string[] SchemaMembers(this FieldKind kind) => kind switch
@@ -66,6 +67,7 @@ internal static class FieldKinds
         FieldKind.Table => ["order", "fields"],
         FieldKind.Signature => ["mode"],
         FieldKind.Fact => ["from"],
+        FieldKind.Comparison => ["from", "columns", "layout"],
         _ => [],
     };
 }

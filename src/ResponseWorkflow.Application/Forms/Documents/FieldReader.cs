@@ -60,7 +60,7 @@ internal sealed class FieldReader(FormOptions options, FormProblems problems, Co
             VisibleWhen = isColumn ? null : Condition(node, "visibleWhen"),
             RequiredWhen = isColumn ? null : Condition(node, "requiredWhen"),
         };
-        if (kind == FieldKind.Fact)
+        if (kind is FieldKind.Fact or FieldKind.Comparison)
             return Fact(field, node, properties);
         if (properties.Object(name) is not { } schema)
             return null;
@@ -90,9 +90,11 @@ internal sealed class FieldReader(FormOptions options, FormProblems problems, Co
         if (properties.Members.TryGet(field.Name, out _))
             problems.Add(FormRefusals.FactInSchema(properties.At(field.Name)));
         if (field.RequiredWhen is not null)
-            problems.Add(FormRefusals.UnknownMember(node.At("requiredWhen"), ["visibleWhen", "from"]));
+            problems.Add(FormRefusals.UnknownMember(node.At("requiredWhen"), ["visibleWhen", .. field.Kind.UiMembers()]));
         if (node.Text("from", isRequired: true, LabelLength) is { } from && ConditionReader.FactPath(from) is null)
             problems.Add(FormRefusals.WrongType(node.At("from"), "names joined by dots", "以点连接的名称"));
+        if (field.Kind == FieldKind.Comparison)
+            new ComparisonReader(problems).Check(node);
         return field;
     }
 

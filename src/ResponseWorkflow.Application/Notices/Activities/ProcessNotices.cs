@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Notices.Sources;
 using ResponseWorkflow.Application.Notices.Writing;
@@ -13,7 +14,8 @@ namespace ResponseWorkflow.Application.Notices.Activities;
 
 /// <summary>Tells what processes want told, in the transaction of the burst. Safe for use by several threads.</summary>
 /// <param name="cases">Finds the case.</param>
-internal sealed class ProcessNotices(ICaseLookup cases) : IEffectHandler
+/// <param name="units">The kinds of units.</param>
+internal sealed class ProcessNotices(ICaseLookup cases, IOptions<UnitOptions> units) : IEffectHandler
 {
     /// <inheritdoc/>
     public bool TryHandle(Effect effect, InstanceTransition transition) => effect is NoticeRequested;
@@ -58,10 +60,12 @@ internal sealed class ProcessNotices(ICaseLookup cases) : IEffectHandler
         };
     }
 
-    private static async Task<string?> UnitAsync(ResponseDbContext context, string given, CaseFacts? subject, CancellationToken cancellationToken)
+    private async Task<string?> UnitAsync(ResponseDbContext context, string given, CaseFacts? subject, CancellationToken cancellationToken)
     {
         if (given == UnitList.OfTheCase)
             return subject?.UnitId ?? UnitTree.RootId;
+        if (given.StartsWith(UnitList.OfKind, StringComparison.Ordinal))
+            return subject is null ? UnitTree.RootId : await UnitsOfKind.FindAsync(context, units.Value, subject.UnitId, given[UnitList.OfKind.Length..], cancellationToken) ?? subject.UnitId;
         var code = UnitSteps.Normalize(given);
         var found = await context.Units.Where(row => row.Id == given || row.NormalizedCode == code).Select(static row => row.Id).ToListAsync(cancellationToken);
 

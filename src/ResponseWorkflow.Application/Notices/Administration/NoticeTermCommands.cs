@@ -52,6 +52,10 @@ public sealed class NoticeTermCommands(RuntimeServices services, StoredNoticeTer
     public async Task RestoreAsync(string subject, int version, Actor actor, CancellationToken cancellationToken)
     {
         await using var context = services.Database.CreateContext();
+
+        // A kind of one's own would be gone, with what tells of it.
+        if (version == 0 && NoticeSubject.KindOf(subject) is { } kind && BuiltInNotices.Kinds.All(one => one.Key != kind))
+            throw NoticeRefusals.VersionUnknown(version);
         var document = version == 0
             ? ""
             : await context.NoticeTerms.Where(row => row.Subject == subject && row.Version == version).Select(static row => row.Document).FirstOrDefaultAsync(cancellationToken) ?? throw NoticeRefusals.VersionUnknown(version);

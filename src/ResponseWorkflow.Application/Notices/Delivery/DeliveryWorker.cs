@@ -48,16 +48,19 @@ internal sealed partial class DeliveryWorker(RuntimeServices services, DeliveryD
         return total;
     }
 
+    /// <summary>Takes what is due by a channel: what stands before it in its lane goes first, unless quiet hours hold that one.</summary>
+    internal static IQueryable<NoticeDeliveryRow> Due(ResponseDbContext context, SqlDialect dialect, string channel, DateTimeOffset now, int limit)
+    {
+        const string where = $"channel = {{0}} AND {OpenStates} AND next_attempt_at <= {{1}} AND NOT EXISTS (SELECT 1 FROM {DeliveryTables.Deliveries} earlier WHERE earlier.lane = {DeliveryTables.Deliveries}.lane "
+            + $"AND earlier.number < {DeliveryTables.Deliveries}.number AND earlier.state < 2 AND (earlier.held_until IS NULL OR earlier.held_until <= {{1}}))";
+        return context.NoticeDeliveries.FromSqlRaw(dialect.Claim(DeliveryTables.Deliveries, where, "next_attempt_at", limit), channel, dialect.Instant(now));
+    }
+
     private Task<IReadOnlyList<DeliveryLease>> ClaimAsync(string channel, int limit, CancellationToken cancellationToken) => services.Database.RunAsync(
         async (storage, token) =>
         {
             var now = services.Now();
-
-            // What stands before it in its lane goes first, unless quiet hours hold that one.
-            const string where = $"channel = {{0}} AND {OpenStates} AND next_attempt_at <= {{1}} AND NOT EXISTS (SELECT 1 FROM {DeliveryTables.Deliveries} earlier WHERE earlier.lane = {DeliveryTables.Deliveries}.lane "
-                + $"AND earlier.number < {DeliveryTables.Deliveries}.number AND earlier.state < 2 AND (earlier.held_until IS NULL OR earlier.held_until <= {{1}}))";
-            var sql = storage.Dialect.Claim(DeliveryTables.Deliveries, where, "next_attempt_at", limit);
-            var rows = await storage.Context.NoticeDeliveries.FromSqlRaw(sql, channel, storage.Dialect.Instant(now)).ToListAsync(token);
+            var rows = await Due(storage.Context, storage.Dialect, channel, now, limit).ToListAsync(token);
             IReadOnlyList<DeliveryLease> leases = await digest.GatherAsync(storage, rows, now, token);
             foreach (var row in leases.SelectMany(static lease => lease.Rows))
             {

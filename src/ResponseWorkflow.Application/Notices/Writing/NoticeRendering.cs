@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Customers;
 using ResponseWorkflow.Application.Notices.Kinds;
 using ResponseWorkflow.Application.Notices.Terms;
 using ResponseWorkflow.Application.Storage;
@@ -11,8 +12,9 @@ namespace ResponseWorkflow.Application.Notices.Writing;
 
 /// <summary>Fills texts in. Safe for use by several threads.</summary>
 /// <param name="options">The zone.</param>
+/// <param name="customers">What grades are called.</param>
 /// <param name="time">Measures how long it takes.</param>
-internal sealed partial class NoticeRendering(IOptions<NoticeOptions> options, TimeProvider time)
+internal sealed partial class NoticeRendering(IOptions<NoticeOptions> options, IOptions<CustomerOptions> customers, TimeProvider time)
 {
     // A text fills in some names. What loops for ever was written by mistake, and must not hold a transaction.
     private static readonly ScriptBudget Budget = new() { Steps = 100_000, MemoryBytes = 1024 * 1024, Time = TimeSpan.FromSeconds(1) };
@@ -21,6 +23,8 @@ internal sealed partial class NoticeRendering(IOptions<NoticeOptions> options, T
     public NoticeText Render(CompiledText text, NoticeFacts facts, bool isEnglish, DateTimeOffset now)
     {
         var values = facts.In(isEnglish);
+        if (values.TryGetValue("case", out var subject) && subject.TryGet("grade", out var grade) && grade.TryGetString(out var key) && customers.Value.EffectiveGrades.FirstOrDefault(one => one.Key == key) is { } known)
+            values["case"] = subject.With("grade", isEnglish ? known.NameEn : known.NameZh);
         return new NoticeText(Line(Part(text.Title, values, now)), Texts.Shorten(Part(text.Body, values, now).Trim(), StorageMetadata.TextLength));
     }
 

@@ -99,14 +99,17 @@ public sealed partial class UnitCommands
             throw new RefusedException(OrganisationRefusals.CodeTaken("code", row.Code));
     }
 
-    private static async Task DemandEmptyAsync(StorageTransaction transaction, UnitRow row, CancellationToken cancellationToken)
+    private async Task DemandEmptyAsync(StorageTransaction transaction, UnitRow row, CancellationToken cancellationToken)
     {
         var context = transaction.Context;
         var units = await context.Units.CountAsync(unit => unit.ParentId == row.Id && unit.DissolvedAt == null, cancellationToken);
         var users = await context.Users.CountAsync(user => user.UnitId == row.Id && user.IsActive, cancellationToken);
         var holdings = await context.RoleHoldings.CountAsync(holding => holding.UnitId == row.Id && holding.ValidUntil == null, cancellationToken);
-        if (units + users + holdings > 0)
-            throw OrganisationRefusals.UnitInUse(row.Code, units, users, holdings);
+        var files = 0;
+        foreach (var follower in followers)
+            files += await follower.CountAsync(context, row.Id, cancellationToken);
+        if (units + users + holdings + files > 0)
+            throw OrganisationRefusals.UnitInUse(row.Code, units, users, holdings, files);
     }
 
     private async Task DemandPlaceAsync(StorageTransaction transaction, UnitRow row, string kind, CancellationToken cancellationToken)
@@ -147,7 +150,7 @@ public sealed partial class UnitCommands
 
         await HoldingSteps.HandOverAsync(transaction, audit, identities, row.Id, successorId, time.GetUtcNow(), actor, cancellationToken);
         foreach (var follower in followers)
-            await follower.SucceededAsync(transaction, row.Id, successorId, cancellationToken);
+            await follower.SucceededAsync(transaction, row.Id, successorId, actor, cancellationToken);
     }
 
     private async Task WriteAsync(StorageTransaction transaction, UnitRow row, string act, object before, Actor actor, CancellationToken cancellationToken)

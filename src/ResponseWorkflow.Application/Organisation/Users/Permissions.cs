@@ -64,6 +64,9 @@ public static class Permissions
     /// <summary>To comment on the cases that one sees, and to add files to them.</summary>
     public const string CommentCases = "cases.comment";
 
+    /// <summary>To see what was said to other systems, and what they answered, for the cases of a unit that one sees.</summary>
+    public const string ReadExchanges = "cases.exchanges";
+
     /// <summary>To start cases of a unit.</summary>
     public const string StartCases = "cases.start";
 
@@ -91,6 +94,24 @@ public static class Permissions
     /// <summary>To change kinds and texts of notices, and to have deliveries tried again, for the whole organisation.</summary>
     public const string EditNotices = "notices.edit";
 
+    /// <summary>To see the connections to other systems and how these fare.</summary>
+    public const string ReadSystems = "systems.read";
+
+    /// <summary>To add, change, try and remove connections to other systems, for the whole organisation.</summary>
+    public const string ManageSystems = "systems.manage";
+
+    /// <summary>To see templates of documents and how they were changed.</summary>
+    public const string ReadDocumentTemplates = "documentTemplates.read";
+
+    /// <summary>To change templates of documents, for the whole organisation.</summary>
+    public const string EditDocumentTemplates = "documentTemplates.edit";
+
+    /// <summary>To see templates of line tests and how they were changed.</summary>
+    public const string ReadTestTemplates = "testTemplates.read";
+
+    /// <summary>To change templates of line tests, for the whole organisation.</summary>
+    public const string EditTestTemplates = "testTemplates.edit";
+
     /// <summary>
     /// Those for what belongs to no unit: they count where they are held at headquarters, and nowhere else. An instance shows whatever its process
     /// has in hand, of whichever unit; people of a unit see the processes of their cases with the cases.
@@ -99,7 +120,8 @@ public static class Permissions
     {
         ReadInstances, RunInstances, OperateInstances,
         ReadAudit, ManageRoles, ManageKeys, ReadMetrics,
-        EditLimits, ReadNotices, EditNotices,
+        EditLimits, ReadNotices, EditNotices, ReadSystems, ManageSystems, ReadDocumentTemplates,
+        EditDocumentTemplates, ReadTestTemplates, EditTestTemplates,
     };
 
     /// <summary>All of them.</summary>
@@ -109,9 +131,10 @@ public static class Permissions
         ReadInstances, RunInstances, OperateInstances,
         ReadAudit, ReadUnits, ManageUnits, ReadUsers, ManageUsers, ManageRoles, ManageKeys, ReadMetrics,
         WorkTasks, ReassignTasks,
-        ReadCases, CommentCases, StartCases, ManageCases, AdjustLimits,
+        ReadCases, ReadExchanges, CommentCases, StartCases, ManageCases, AdjustLimits,
         ReadCustomers, ManageCustomers,
         ReadLimits, EditLimits,
         ReadNotices, EditNotices,
+        ReadSystems, ManageSystems, ReadDocumentTemplates, EditDocumentTemplates, ReadTestTemplates, EditTestTemplates,
     ];
 }

@@ -59,11 +59,15 @@ internal static class StimulusInbox
         return true;
     }
 
-    /// <summary>Resumes an instance by the kept stimuli that its new bookmarks wait for, until none is left.</summary>
+    /// <summary>Resumes an instance by what is known within the transaction, and by the kept stimuli that its new bookmarks wait for, until nothing is left.</summary>
     public static async Task MatchAsync(InstanceTransition transition, CancellationToken cancellationToken)
     {
         while (true)
         {
+            while (await AnswerAsync(transition, cancellationToken))
+            {
+            }
+
             var hashes = transition.TakeUnmatchedBookmarks().Where(MayBeKeptFor).Select(static bookmark => bookmark.Hash).Distinct(StringComparer.Ordinal).ToArray();
             if (hashes.Length == 0)
                 return;
@@ -76,6 +80,14 @@ internal static class StimulusInbox
                 transition.Run(new ResumeBookmarks { Name = row.Name, Hash = row.Hash, Input = DataJson.Parse(row.Input).AsObject() }, row.Cause);
             }
         }
+    }
+
+    private static async ValueTask<bool> AnswerAsync(InstanceTransition transition, CancellationToken cancellationToken)
+    {
+        var isAnswered = false;
+        foreach (var handler in transition.Transaction.Services.EffectHandlers)
+            isAnswered |= await handler.AnswerAsync(transition, cancellationToken);
+        return isAnswered;
     }
 
     /// <summary>The bookmarks that wait for a stimulus.</summary>

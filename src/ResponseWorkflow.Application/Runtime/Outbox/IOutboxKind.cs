@@ -13,7 +13,8 @@ public interface IOutboxKind
     /// <param name="request">The stored request.</param>
     /// <param name="failure">Why there is no answer.</param>
     /// <param name="message">The same in words.</param>
-    DataObject InputOfFailure(string request, OutboxFailure failure, string message);
+    /// <param name="attempts">How many attempts there were.</param>
+    DataObject InputOfFailure(string request, OutboxFailure failure, string message, int attempts);
 
     /// <summary>The input of the burst for an answer that a person gives in place of the other system.</summary>
     /// <param name="request">The stored request.</param>

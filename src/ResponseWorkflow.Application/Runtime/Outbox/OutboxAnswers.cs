@@ -90,13 +90,18 @@ internal sealed partial class OutboxAnswers(RuntimeServices services, OutboxHand
                 OutboxRows.Wait(transaction, row, transaction.Now, cut.Detail);
                 transaction.Storage.AfterCommit(() => services.Signals.Raise(WorkKind.Outbox));
                 break;
+            case OutboxResult.Pending pending:
+                // The attempt goes on: it is neither counted nor logged a second time.
+                row.Attempts--;
+                OutboxRows.Wait(transaction, row, transaction.Now + pending.After, error: null);
+                break;
             case OutboxResult.Failed { IsFinal: false } failed when row.Attempts < row.MaxAttempts:
                 OutboxRows.Log(transaction, row, row.Attempts, node.Name, startedAt, hasSucceeded: false, failed.Detail);
                 OutboxRows.Wait(transaction, row, transaction.Now + WaitAfter(row.Attempts, failed.RetryAfter), failed.Detail);
                 break;
             case OutboxResult.Failed failed:
                 var kind = handlers.KindOf(row.Kind);
-                var heard = await AnswerDelivery.DeliverAsync(transaction, row, failed.Input ?? kind.InputOfFailure(row.Request, failed.Failure, failed.Detail), CauseOf(row), cancellationToken);
+                var heard = await AnswerDelivery.DeliverAsync(transaction, row, failed.Input ?? kind.InputOfFailure(row.Request, failed.Failure, failed.Detail, row.Attempts), CauseOf(row), cancellationToken);
                 OutboxRows.Log(transaction, row, row.Attempts, node.Name, startedAt, hasSucceeded: false, WithReach(failed.Detail, heard));
                 OutboxRows.End(transaction, row, kind, heard == AnswerReach.Nobody ? OutboxState.Withdrawn : OutboxState.Failed, failed.Detail);
                 break;
@@ -107,7 +112,7 @@ internal sealed partial class OutboxAnswers(RuntimeServices services, OutboxHand
     {
         var kind = handlers.KindOf(row.Kind);
         var detail = row.LastError ?? "No attempt is left.";
-        var heard = await AnswerDelivery.DeliverAsync(transaction, row, kind.InputOfFailure(row.Request, OutboxFailure.NoAnswer, detail), CauseOf(row), cancellationToken);
+        var heard = await AnswerDelivery.DeliverAsync(transaction, row, kind.InputOfFailure(row.Request, OutboxFailure.NoAnswer, detail, row.Attempts), CauseOf(row), cancellationToken);
         OutboxRows.End(transaction, row, kind, heard == AnswerReach.Nobody ? OutboxState.Withdrawn : OutboxState.Failed, detail);
     }
 

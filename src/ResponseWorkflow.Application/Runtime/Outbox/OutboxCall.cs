@@ -6,4 +6,11 @@ namespace ResponseWorkflow.Application.Runtime.Outbox;
 /// <param name="Request">The call, JSON, as it was written for the handler.</param>
 /// <param name="InstanceId">The instance that wants it.</param>
 /// <param name="Deadline">When the attempt is cut off.</param>
-public sealed record OutboxCall(string Id, int Attempt, string Request, string InstanceId, DateTimeOffset Deadline);
+public sealed record OutboxCall(string Id, int Attempt, string Request, string InstanceId, DateTimeOffset Deadline)
+{
+    /// <summary>When the call was asked for.</summary>
+    public DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Whether it may have been made before, by this node or another one.</summary>
+    public bool IsRepeat { get; init; }
+}

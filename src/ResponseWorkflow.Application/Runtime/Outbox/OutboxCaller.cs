@@ -34,7 +34,7 @@ internal sealed partial class OutboxCaller(
     {
         var began = services.Time.GetTimestamp();
         var result = await AttemptAsync(lease, cut);
-        metrics.Attempted(lease.Call.Kind, result switch { OutboxResult.Answered => "answered", OutboxResult.Failed => "failed", _ => "lost" }, services.Time.GetElapsedTime(began));
+        metrics.Attempted(lease.Call.Kind, result switch { OutboxResult.Answered => "answered", OutboxResult.Failed => "failed", OutboxResult.Pending => "pending", _ => "lost" }, services.Time.GetElapsedTime(began));
         return result;
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class OutboxCaller(
         using var timeout = new CancellationTokenSource(options.Value.AttemptTimeout, services.Time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, renewal.Lost, cut);
         var row = lease.Call;
-        var call = new OutboxCall(row.Id, row.Attempts, row.Request, row.InstanceId, services.Now() + options.Value.AttemptTimeout);
+        var call = new OutboxCall(row.Id, row.Attempts, row.Request, row.InstanceId, services.Now() + options.Value.AttemptTimeout) { AskedAt = row.CreatedAt, IsRepeat = row.FencingToken > 1 };
         try
         {
             return await handlers.Find(row.Kind)!.CallAsync(call, end.Token);

@@ -40,6 +40,28 @@ internal static class OutboxRequests
             ("caseId", transition.CaseId)),
         transition);
 
+    /// <summary>The start of a case that is part of another one, with its process as a child.</summary>
+    /// <param name="childInstanceId">Id for the instance.</param>
+    /// <param name="bookmarkId">What waits for its end.</param>
+    /// <param name="definitionId">Its process.</param>
+    /// <param name="execution">Number of the execution that starts it.</param>
+    /// <param name="newCase">The case.</param>
+    /// <param name="transition">The instance that starts it.</param>
+    public static OutboxRow OfCase(string childInstanceId, string bookmarkId, string definitionId, int execution, DataObject newCase, InstanceTransition transition) => Make(
+        OutboxKinds.Workflow,
+        bookmarkId,
+        definitionId,
+        DataValue.ObjectOf(
+            ("childInstanceId", childInstanceId),
+            ("execution", execution),
+            ("definitionId", definitionId),
+            ("input", DataObject.Empty),
+            ("report", ChildReport.End.ToString()),
+            ("depth", transition.Depth + 1),
+            ("caseId", transition.CaseId),
+            ("newCase", newCase)),
+        transition);
+
     private static OutboxRow Make(string kind, string? bookmarkId, string target, DataValue request, InstanceTransition transition)
     {
         var transaction = transition.Transaction;

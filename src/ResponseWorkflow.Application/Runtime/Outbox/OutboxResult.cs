@@ -28,6 +28,11 @@ public abstract record OutboxResult(string Detail)
         public TimeSpan? RetryAfter { get; init; }
     }
 
+    /// <summary>The other system has taken the work on and is still at it. The call is made again after the wait, with the same id; that is no failed attempt.</summary>
+    /// <param name="Detail">In short.</param>
+    /// <param name="After">The wait.</param>
+    public sealed record Pending(string Detail, TimeSpan After) : OutboxResult(Detail);
+
     /// <summary>The node stopped in the middle of the attempt.</summary>
     internal sealed record CutOff(string Detail) : OutboxResult(Detail);
 }

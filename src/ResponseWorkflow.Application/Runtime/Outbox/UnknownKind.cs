@@ -10,7 +10,7 @@ internal sealed class UnknownKind(string kind) : IOutboxKind
 
     public static UnknownKind Of(string kind) => new(kind);
 
-    public DataObject InputOfFailure(string request, OutboxFailure failure, string message) =>
+    public DataObject InputOfFailure(string request, OutboxFailure failure, string message, int attempts) =>
         DataValue.ObjectOf(("failure", failure.ToString()), ("message", message)).AsObject();
 
     public DataObject InputOfAnswer(string request, DataValue answer) => answer.TryGetObject(out var input)

@@ -1,4 +1,5 @@
 using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Application.TimeLimits.Activities;
 using ResponseWorkflow.Engine.Authoring;
 using ResponseWorkflow.Engine.Definitions;
 using ResponseWorkflow.Expressions.Data;
@@ -76,6 +77,14 @@ public abstract class AsksPeople : Activity
     [Input(Description = "Key of the time limit that applies.", DisplayName = "Limit Key", Category = Rules, Order = 21)]
     public Input<string> LimitKey { get; set; } = default!;
 
+    /// <summary>Facts for the rule rows of the time limit.</summary>
+    [Input(Description = "Facts for the rule rows of the time limit by name, such as { part: 'department' }. What is not given comes from the case.", DisplayName = "Limit Facts", Category = Rules, Order = 29)]
+    public Input<object> LimitFacts { get; set; } = default!;
+
+    /// <summary>Since when the clock of the time limit runs.</summary>
+    [Input(Description = "Since when the clock of the time limit runs, where that is before the task: an instant. A share of another limit is counted from there.", DisplayName = "Limit Starts At", Category = Rules, Order = 30)]
+    public Input<object> LimitStartsAt { get; set; } = default!;
+
     /// <summary>By when.</summary>
     [Input(Description = "By when it should be done, where no time limit says so.", DisplayName = "Due At", Category = Rules, UIHint = InputUIHints.DateTimePicker, Order = 22)]
     public Input<DateTimeOffset?> DueAt { get; set; } = default!;
@@ -107,6 +116,8 @@ public abstract class AsksPeople : Activity
             NotDoneBy = Names(context.Get(NotDoneBy)),
             Form = FormIn(context),
             LimitKey = Given(context.Get(LimitKey)),
+            LimitFacts = LimitInputs.FactsOf(context.GetData(LimitFacts)),
+            LimitStartsAt = LimitInputs.InstantOf(nameof(LimitStartsAt), context.GetData(LimitStartsAt)),
             DueAt = context.Get(DueAt)?.ToUniversalTime(),
             Priority = context.Get(Priority),
             Outcomes = OutcomesIn(context, names),

@@ -1,3 +1,5 @@
+using ResponseWorkflow.Expressions.Data;
+
 namespace ResponseWorkflow.Application.Tasks.Activities;
 
 /// <summary>What is asked of whom, as a definition says it once its expressions are evaluated. Who that is in the organisation is found out when it is stored.</summary>
@@ -35,6 +37,12 @@ public sealed record TaskOrder
 
     /// <summary>Which time limit applies; null when none does.</summary>
     public string? LimitKey { get; init; }
+
+    /// <summary>Facts for the rule rows of the time limit, over those of the case.</summary>
+    public DataObject LimitFacts { get; init; } = DataObject.Empty;
+
+    /// <summary>Since when the clock of the time limit runs; null for since the task is there.</summary>
+    public DateTimeOffset? LimitStartsAt { get; init; }
 
     /// <summary>By when it should be done; null when nothing is said.</summary>
     public DateTimeOffset? DueAt { get; init; }

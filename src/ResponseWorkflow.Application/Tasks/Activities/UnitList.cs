@@ -11,6 +11,12 @@ public sealed class UnitList : IOptionsProvider
     /// <summary>What definitions store for the unit that the case belongs to. No unit has such an id or code.</summary>
     public const string OfTheCase = "@case";
 
+    /// <summary>
+    /// What stands before the id of a kind of unit, such as <c>@case:network-construction</c>: the unit of that kind that belongs to the case's branch.
+    /// Where the branch has none, the unit of the case.
+    /// </summary>
+    public const string OfKind = "@case:";
+
     /// <inheritdoc/>
     public string ListName => Name;
 }

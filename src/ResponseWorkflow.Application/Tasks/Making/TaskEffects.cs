@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Forms;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Runtime.Transitions;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks.Activities;
@@ -19,8 +20,9 @@ namespace ResponseWorkflow.Application.Tasks.Making;
 /// <param name="cases">Finds the case.</param>
 /// <param name="forms">Checks forms.</param>
 /// <param name="options">Settings.</param>
+/// <param name="units">The kinds of units.</param>
 /// <param name="logger">Told of definitions that name nobody.</param>
-public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IOptions<TaskOptions> options, ILogger<TaskEffects> logger) : IEffectHandler, ITransactionStep
+public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IOptions<TaskOptions> options, IOptions<UnitOptions> units, ILogger<TaskEffects> logger) : IEffectHandler, ITransactionStep
 {
     // What stands in histories for acts that nobody ordered.
     private const string Workflow = "workflow";
@@ -57,7 +59,7 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
         // What the same transaction has completed counts for "whoever did" and "not whoever did".
         await storage.FlushAsync(cancellationToken);
         var subject = await cases.FindAsync(transition, cancellationToken);
-        var placing = new TaskPlacing(storage.Context, options.Value.FallbackRole, transition.Transaction.Now);
+        var placing = new TaskPlacing(storage.Context, units.Value, options.Value.FallbackRole, transition.Transaction.Now);
         foreach (var one in requested)
         {
             var place = await placing.FindAsync(one.Order, transition.InstanceId, one.Bookmark.Activity.Id, subject, cancellationToken);

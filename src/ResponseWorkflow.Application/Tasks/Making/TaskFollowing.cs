@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks.Rows;
@@ -29,7 +30,7 @@ public sealed class TaskFollowing(TimeProvider time) : IFollowsUnits
     }
 
     /// <inheritdoc/>
-    public async Task SucceededAsync(StorageTransaction transaction, string unitId, string successorId, CancellationToken cancellationToken)
+    public async Task SucceededAsync(StorageTransaction transaction, string unitId, string successorId, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         await transaction.FlushAsync(cancellationToken);

@@ -11,9 +11,10 @@ namespace ResponseWorkflow.Application.Tasks.Making;
 /// <summary>Finds out whom a task goes to, by the organisation as it is now.</summary>
 /// <remarks>A task always goes to somebody: when the definition names nobody who is there, it goes to the holders of a role at headquarters, who can pass it on.</remarks>
 /// <param name="context">Where the organisation is stored.</param>
+/// <param name="units">The kinds of units.</param>
 /// <param name="fallbackRole">Who sees to tasks that name nobody.</param>
 /// <param name="now">The instant.</param>
-internal sealed class TaskPlacing(ResponseDbContext context, string fallbackRole, DateTimeOffset now)
+internal sealed class TaskPlacing(ResponseDbContext context, UnitOptions units, string fallbackRole, DateTimeOffset now)
 {
     /// <summary>Finds it.</summary>
     /// <param name="order">What the definition says.</param>
@@ -45,6 +46,15 @@ internal sealed class TaskPlacing(ResponseDbContext context, string fallbackRole
     {
         if (order.Unit is null or UnitList.OfTheCase)
             return subject is null ? (null, "unit.noCase: ") : (subject.UnitId, null);
+        if (order.Unit.StartsWith(UnitList.OfKind, StringComparison.Ordinal))
+        {
+            if (subject is null)
+                return (null, "unit.noCase: ");
+
+            // A branch that has no such department does that work itself.
+            return (await UnitsOfKind.FindAsync(context, units, subject.UnitId, order.Unit[UnitList.OfKind.Length..], cancellationToken) ?? subject.UnitId, null);
+        }
+
         var (given, code) = (order.Unit, UnitSteps.Normalize(order.Unit));
         var found = await context.Units.Where(row => row.Id == given || row.NormalizedCode == code).Select(static row => new { row.Id, row.DissolvedAt }).ToListAsync(cancellationToken);
 

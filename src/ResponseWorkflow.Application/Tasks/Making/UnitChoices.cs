@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Choices;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks.Activities;
 
 namespace ResponseWorkflow.Application.Tasks.Making;
 
-/// <summary>Offers the units that exist to the designer, and before them that of the case. Safe for use by several threads.</summary>
+/// <summary>Offers the units that exist to the designer, and before them that of the case and the departments of its branch. Safe for use by several threads.</summary>
 /// <param name="database">Where they are stored.</param>
-public sealed class UnitChoices(Database database) : IChoiceSource
+/// <param name="options">The kinds of units.</param>
+public sealed class UnitChoices(Database database, IOptions<UnitOptions> options) : IChoiceSource
 {
     private static readonly Choice OfTheCase = new(UnitList.OfTheCase, "The unit of the case", "工单所属单位");
 
@@ -23,6 +26,8 @@ public sealed class UnitChoices(Database database) : IChoiceSource
             .OrderBy(static row => row.NormalizedCode)
             .Select(static row => new { row.Id, row.Code, row.NameEn, row.NameZh })
             .ToListAsync(cancellationToken);
-        return [OfTheCase, .. units.Select(static unit => new Choice(unit.Id, $"{unit.Code} {unit.NameEn}", $"{unit.Code} {unit.NameZh}"))];
+        return [OfTheCase, .. options.Value.Effective().Where(static kind => kind.Level is UnitLevel.Department or UnitLevel.Team).Select(OfKind), .. units.Select(static unit => new Choice(unit.Id, $"{unit.Code} {unit.NameEn}", $"{unit.Code} {unit.NameZh}"))];
     }
+
+    private static Choice OfKind(UnitKind kind) => new(UnitList.OfKind + kind.Id, $"Of the case's branch: {kind.NameEn}", $"工单所属分公司：{kind.NameZh}");
 }

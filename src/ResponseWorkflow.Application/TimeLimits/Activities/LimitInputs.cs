@@ -25,6 +25,15 @@ internal static class LimitInputs
             : throw new ActivityFaultException("limit.instant", $"{input}: {value} is no instant; give one such as 2026-01-31T08:00:00+08:00.");
     }
 
+    /// <summary>Facts by name, if they are given.</summary>
+    /// <exception cref="ActivityFaultException"><c>limit.facts</c>: they are no object.</exception>
+    public static DataObject FactsOf(DataValue value)
+    {
+        if (value.IsNull || (value.TryGetString(out var text) && string.IsNullOrWhiteSpace(text)))
+            return DataObject.Empty;
+        return value.TryGetObject(out var facts) ? facts : throw new ActivityFaultException("limit.facts", "The facts of a time limit are given as an object, such as { distance: 80 }.");
+    }
+
     /// <summary>Keys, each once.</summary>
     public static IReadOnlyList<string> KeysOf(ICollection<string>? keys) => [.. (keys ?? []).Select(Given).OfType<string>().Distinct(StringComparer.Ordinal)];
 }

@@ -1,5 +1,4 @@
 using ResponseWorkflow.Engine.Authoring;
-using ResponseWorkflow.Expressions.Data;
 
 namespace ResponseWorkflow.Application.TimeLimits.Activities;
 
@@ -46,18 +45,11 @@ public sealed class StartTimeLimit : CodeActivity
         {
             Key = LimitInputs.KeyOf(context.Get(Key)),
             Name = LimitInputs.Given(context.Get(Occurrence)) ?? "",
-            Facts = FactsOf(context.GetData(Facts)),
+            Facts = LimitInputs.FactsOf(context.GetData(Facts)),
             Stated = LimitInputs.InstantOf(nameof(Stated), context.GetData(Stated)),
             StartsAt = LimitInputs.InstantOf(nameof(StartsAt), context.GetData(StartsAt)),
             IsCaseDue = context.Get(IsCaseDue),
             IsRequested = context.Get(IsRequested),
         });
-    }
-
-    private static DataObject FactsOf(DataValue value)
-    {
-        if (value.IsNull || (value.TryGetString(out var text) && string.IsNullOrWhiteSpace(text)))
-            return DataObject.Empty;
-        return value.TryGetObject(out var facts) ? facts : throw new ActivityFaultException("limit.facts", "The facts of a time limit are given as an object, such as { distance: 80 }.");
     }
 }

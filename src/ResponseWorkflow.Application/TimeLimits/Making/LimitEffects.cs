@@ -49,7 +49,7 @@ internal sealed class LimitEffects(ITimeLimitTerms terms, ICaseLookup cases, Lim
                     await StartAsync(transition, started, cancellationToken);
                     break;
                 case HumanTaskRequested { Order.LimitKey: { } key } requested when transition.IsWaitingAt(requested.Bookmark.Id):
-                    await StartAsync(transition, new TimeLimitStarted(requested.Bookmark.Activity.Id) { Key = key, TaskId = requested.Bookmark.Id, Anchor = requested.Order.DueAt }, cancellationToken);
+                    await StartAsync(transition, new TimeLimitStarted(requested.Bookmark.Activity.Id) { Key = key, TaskId = requested.Bookmark.Id, Anchor = requested.Order.DueAt, Facts = requested.Order.LimitFacts, StartsAt = requested.Order.LimitStartsAt }, cancellationToken);
                     break;
                 case TimeLimitAsked asked:
                     foreach (var clock in await AskedAsync(transition, asked, cancellationToken))

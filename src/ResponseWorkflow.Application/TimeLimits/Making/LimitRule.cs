@@ -14,6 +14,7 @@ internal sealed class LimitRule(ITimeLimitTerms terms) : IDefinitionRule
     private static readonly Dictionary<string, string> Inputs = new(StringComparer.Ordinal)
     {
         [StartTimeLimit.TypeName] = nameof(StartTimeLimit.Key),
+        [FindTimeLimit.TypeName] = nameof(FindTimeLimit.Key),
         [StopTimeLimit.TypeName] = nameof(StopTimeLimit.Key),
         [MoveTimeLimit.TypeName] = nameof(MoveTimeLimit.Key),
         [PauseTimeLimits.TypeName] = nameof(PauseTimeLimits.Keys),

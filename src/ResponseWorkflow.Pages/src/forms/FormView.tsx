@@ -57,11 +57,11 @@ export function FormView({ form, facts = nothing, value, onChange, errors, stage
           {shown.map((field) => (
             <Fragment key={field.name}>
               {field.section !== undefined && <h3 className="form-section">{field.section[language]}</h3>}
-              {readOnly || field.kind === 'fact' || field.kind === 'computed' ? (
+              {readOnly || !isFilledIn(field.kind) ? (
                 <div className={field.isHalf ? 'form-field form-half' : 'form-field'}>
                   <div className="form-label">{field.label[language]}</div>
                   <div className="form-value">
-                    <FieldValue field={field} value={field.kind === 'fact' ? factAt(facts, field.from) : member(value, field.name)} language={language} />
+                    <FieldValue field={field} value={field.kind === 'fact' || field.kind === 'comparison' ? factAt(facts, field.from) : member(value, field.name)} language={language} />
                   </div>
                 </div>
               ) : (

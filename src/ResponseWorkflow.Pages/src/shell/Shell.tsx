@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ApiOutlined, BankOutlined, BellOutlined, CalendarOutlined, ClusterOutlined, FieldTimeOutlined, FileSearchOutlined, FolderOpenOutlined, FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, MenuOutlined, PlayCircleOutlined, PlusSquareOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, ApiOutlined, BankOutlined, BellOutlined, CalendarOutlined, CloudServerOutlined, ClusterOutlined, ExperimentOutlined, FieldTimeOutlined, FileSearchOutlined, FileTextOutlined, FolderOpenOutlined, FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, LockOutlined, MenuOutlined, PlayCircleOutlined, PlusSquareOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Drawer, Dropdown, Flex, Grid, Layout, Menu, Skeleton, type MenuProps } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router-dom';
@@ -29,12 +29,15 @@ export function Shell() {
     ...(may('keys.manage') ? [entry('/keys', <KeyOutlined aria-hidden />, words.menu.keys)] : []),
     ...(may('limits.read') ? [entry('/limits', <FieldTimeOutlined aria-hidden />, words.limits.menu), entry('/calendars', <CalendarOutlined aria-hidden />, words.limits.calendarsMenu)] : []),
     ...(may('notices.read') ? [entry('/notice-settings', <BellOutlined aria-hidden />, words.notices.settings.menu)] : []),
+    ...(may('systems.read') ? [entry('/systems', <CloudServerOutlined aria-hidden />, words.systems.menu)] : []),
+    ...(may('documentTemplates.read') ? [entry('/document-templates', <FileTextOutlined aria-hidden />, words.documents.menu)] : []),
+    ...(may('testTemplates.read') ? [entry('/test-templates', <ExperimentOutlined aria-hidden />, words.lineTests.menu)] : []),
     ...(may('audit.read') ? [entry('/audit', <FileSearchOutlined aria-hidden />, words.menu.audit)] : []),
   ];
   const items: NonNullable<MenuProps['items']> = [
     ...(may('tasks.work') ? [{ key: '/tasks', icon: <InboxOutlined aria-hidden />, label: <InboxEntry /> }] : []),
     ...(may('cases.start') || (may('instances.run') && may('definitions.read')) ? [entry('/start', <PlusSquareOutlined aria-hidden />, words.inbox.start.menu)] : []),
-    ...(may('cases.read') ? [entry('/cases', <FolderOpenOutlined aria-hidden />, words.cases.menu), entry('/running-limits', <HourglassOutlined aria-hidden />, words.runningLimits.menu)] : []),
+    ...(may('cases.read') ? [entry('/cases', <FolderOpenOutlined aria-hidden />, words.cases.menu), entry('/running-limits', <HourglassOutlined aria-hidden />, words.runningLimits.menu), entry('/reservations', <LockOutlined aria-hidden />, words.verifications.reservations.menu)] : []),
     ...(may('customers.read') ? [entry('/customers', <BankOutlined aria-hidden />, words.customers.menu), entry('/circuits', <ApiOutlined aria-hidden />, words.customers.circuitsMenu)] : []),
     ...(may('definitions.read') ? [entry('/processes', <ApartmentOutlined aria-hidden />, words.menu.processes)] : []),
     ...(may('definitions.edit') ? [entry('/forms/editor', <FormOutlined aria-hidden />, words.forms.editor.title)] : []),

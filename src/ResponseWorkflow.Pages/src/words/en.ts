@@ -1,6 +1,10 @@
 import { limitNames } from './limitNames.en';
 import { localTime } from './localTime';
+import { documentsEn } from './documents.en';
+import { lineTestsEn } from './lineTests.en';
 import { noticesEn } from './notices.en';
+import { systemsEn } from './systems.en';
+import { verificationsEn } from './verifications.en';
 import type { Words } from './zh-CN';
 
 const s = (count: number) => (count === 1 ? '' : 's');
@@ -325,7 +329,12 @@ export const en: Words = {
       'limit.resumed': 'Time limit resumed',
       'limit.moved': 'Time limit extended',
       'limit.corrected': 'Start of a time limit corrected',
+      'system-connection.added': 'Connection to another system added',
+      'system-connection.changed': 'Connection to another system changed',
+      'system-connection.removed': 'Connection to another system removed',
       'notice.changed': 'Kind or text of notices changed',
+      'documentTemplate.changed': 'Template of documents changed',
+      'testTemplate.changed': 'Template of line tests changed',
       'notice.retried': 'Delivery of a notice tried again',
       'user.added': 'User added',
       'user.changed': 'User changed',
@@ -443,8 +452,16 @@ export const en: Words = {
     'cases.start': 'Start cases',
     'cases.manage': 'Manage cases',
     'cases.limits': 'Adjust time limits',
+    'systems.*': 'Other systems: everything',
+    'systems.read': 'See other systems',
+    'systems.manage': 'Manage connections to other systems',
+    'cases.exchanges': 'See exchanges with other systems',
     'notices.read': 'See notice settings and deliveries',
     'notices.edit': 'Change notice settings, retry deliveries',
+    'documentTemplates.read': 'See document templates',
+    'documentTemplates.edit': 'Change document templates',
+    'testTemplates.read': 'See test templates',
+    'testTemplates.edit': 'Change test templates',
   },
   bar: {
     definitions: 'Processes',
@@ -458,6 +475,7 @@ export const en: Words = {
     saveFirst: 'What is published is the saved draft.',
   },
   forms: {
+    comparison: { total: 'Total', sum: 'total', max: 'longest', min: 'shortest', count: 'entries' },
     yes: 'Yes',
     no: 'No',
     comma: ', ',
@@ -578,6 +596,7 @@ export const en: Words = {
       signature: 'Signature',
       computed: 'Computed',
       fact: 'Fact (read-only)',
+      comparison: 'Comparison of a list (read-only)',
     },
   },
   cases: {
@@ -624,7 +643,7 @@ export const en: Words = {
     more: 'Earlier ones',
     became: (field, before, after) => `${field}: ${before} → ${after}`,
     value: (value) => (value == null || value === '' ? '—' : typeof value === 'string' ? value : JSON.stringify(value)),
-    acts: { started: 'Started', state: 'State changed', changed: 'Changed', commented: 'Commented', attached: 'File added', detached: 'File removed', linked: 'Linked', unlinked: 'Link removed', joined: 'Participant added', left: 'Participant removed', closed: 'Ended', reopened: 'Opened again', limitStarted: 'Time limit started', limitPaused: 'Time limit suspended', limitResumed: 'Time limit resumed', limitMoved: 'Time limit moved', limitStopped: 'Time limit stopped', limitStep: 'Time limit', acknowledged: 'Acknowledged' },
+    acts: { started: 'Started', state: 'State changed', changed: 'Changed', commented: 'Commented', attached: 'File added', detached: 'File removed', linked: 'Linked', unlinked: 'Link removed', joined: 'Participant added', left: 'Participant removed', closed: 'Ended', reopened: 'Opened again', limitStarted: 'Time limit started', limitPaused: 'Time limit suspended', limitResumed: 'Time limit resumed', limitMoved: 'Time limit moved', limitStopped: 'Time limit stopped', limitStep: 'Time limit', acknowledged: 'Acknowledged', systemCalled: 'System asked', withdrawn: 'Withdrawn', documentMade: 'Document made', documentFiled: 'Document filed' },
     told: (by, act) => `${by === '' ? 'The process' : by}, just now: ${act}; brought up to date`,
     comments: 'Comments',
     comment: 'Send',
@@ -727,6 +746,12 @@ export const en: Words = {
     talk: 'Comments',
     diagram: 'Diagram',
     uploading: (name) => `Uploading ${name}`,
+    withdrawal: {
+      act: 'Withdraw case',
+      title: (number) => `Withdraw case ${number}`,
+      hint: 'The process ends at its current step, open tasks are cancelled, and reserved resources are released. This cannot be undone.',
+      done: (number) => `Case ${number} is withdrawn`,
+    },
     print: 'Print',
     printed: (at) => `Printed at ${at}`,
     ownedBy: (name) => `Owner: ${name}`,
@@ -1198,4 +1223,8 @@ export const en: Words = {
     nameOf: (key) => limitNames[key] ?? key,
   },
   notices: noticesEn,
+  systems: systemsEn,
+  verifications: verificationsEn,
+  documents: documentsEn,
+  lineTests: lineTestsEn,
 };

@@ -68,6 +68,7 @@ export const noticesEn: typeof noticesZh = {
     disabled: 'Disabled',
     ownFields: 'Own fields',
     ownFieldsHint: 'Names of further fields that the process gives',
+    health: 'State',
     flags: 'Properties',
     texts: 'Texts',
     text: (kind: string) => `Text: ${kind}`,

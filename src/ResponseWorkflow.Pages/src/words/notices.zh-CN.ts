@@ -66,6 +66,7 @@ export const noticesZh = {
     disabled: '已停用',
     ownFields: '自有字段',
     ownFieldsHint: '流程发送时另外给出的字段名',
+    health: '状态',
     flags: '属性',
     texts: '文本',
     text: (kind: string) => `文本：${kind}`,

@@ -1,6 +1,10 @@
 import { limitNames } from './limitNames.zh-CN';
 import { localTime } from './localTime';
+import { documentsZh } from './documents.zh-CN';
+import { lineTestsZh } from './lineTests.zh-CN';
 import { noticesZh } from './notices.zh-CN';
+import { systemsZh } from './systems.zh-CN';
+import { verificationsZh } from './verifications.zh-CN';
 
 /** Chinese, the first language; the keys of all others are checked against this. */
 export const zhCN = {
@@ -322,7 +326,12 @@ export const zhCN = {
       'limit.resumed': '恢复时限',
       'limit.moved': '时限延期',
       'limit.corrected': '更正时限起算时间',
+      'system-connection.added': '添加系统连接',
+      'system-connection.changed': '修改系统连接',
+      'system-connection.removed': '删除系统连接',
       'notice.changed': '修改通知类型或文本',
+      'documentTemplate.changed': '修改文档模板',
+      'testTemplate.changed': '修改测试模板',
       'notice.retried': '重试通知投递',
       'user.added': '新建用户',
       'user.changed': '修改用户',
@@ -440,8 +449,16 @@ export const zhCN = {
     'cases.start': '发起工单',
     'cases.manage': '管理工单',
     'cases.limits': '调整时限',
+    'systems.*': '外部系统：全部',
+    'systems.read': '查看外部系统',
+    'systems.manage': '管理外部系统连接',
+    'cases.exchanges': '查看工单的系统调用记录',
     'notices.read': '查看通知设置与投递记录',
     'notices.edit': '修改通知设置、重试投递',
+    'documentTemplates.read': '查看文档模板',
+    'documentTemplates.edit': '修改文档模板',
+    'testTemplates.read': '查看测试模板',
+    'testTemplates.edit': '修改测试模板',
   } as Record<string, string>,
   bar: {
     definitions: '流程',
@@ -455,6 +472,7 @@ export const zhCN = {
     saveFirst: '发布的是已保存的草稿。',
   },
   forms: {
+    comparison: { total: '合计', sum: '共', max: '最长', min: '最短', count: '项数' },
     yes: '是',
     no: '否',
     comma: '、',
@@ -575,6 +593,7 @@ export const zhCN = {
       signature: '签名',
       computed: '计算',
       fact: '已知信息（只读）',
+      comparison: '列表对照（只读）',
     },
   },
   cases: {
@@ -621,7 +640,7 @@ export const zhCN = {
     more: '更早的记录',
     became: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
     value: (value: unknown) => (value == null || value === '' ? '—' : typeof value === 'string' ? value : JSON.stringify(value)),
-    acts: { started: '发起', state: '状态变更', changed: '修改', commented: '评论', attached: '添加附件', detached: '移除附件', linked: '建立关联', unlinked: '解除关联', joined: '添加参与人', left: '移除参与人', closed: '结束', reopened: '重新打开', limitStarted: '时限开始', limitPaused: '时限挂起', limitResumed: '时限恢复', limitMoved: '时限变更', limitStopped: '时限停止', limitStep: '时限提醒', acknowledged: '确认通知' } as Readonly<Record<string, string>>,
+    acts: { started: '发起', state: '状态变更', changed: '修改', commented: '评论', attached: '添加附件', detached: '移除附件', linked: '建立关联', unlinked: '解除关联', joined: '添加参与人', left: '移除参与人', closed: '结束', reopened: '重新打开', limitStarted: '时限开始', limitPaused: '时限挂起', limitResumed: '时限恢复', limitMoved: '时限变更', limitStopped: '时限停止', limitStep: '时限提醒', acknowledged: '确认通知', systemCalled: '调用系统', withdrawn: '撤回', documentMade: '生成文档', documentFiled: '文档归档' } as Readonly<Record<string, string>>,
     told: (by: string, act: string) => `${by === '' ? '流程' : by}刚刚有操作：${act}，内容已更新`,
     comments: '评论',
     comment: '发表',
@@ -724,6 +743,12 @@ export const zhCN = {
     talk: '评论附件',
     diagram: '流程图',
     uploading: (name: string) => `正在上传 ${name}`,
+    withdrawal: {
+      act: '撤回工单',
+      title: (number: string) => `撤回工单 ${number}`,
+      hint: '流程将在当前步骤终止，未办任务随之取消，已预留的资源将释放。该操作不能撤销。',
+      done: (number: string) => `工单 ${number} 已撤回`,
+    },
     print: '打印',
     printed: (at: string) => `打印时间 ${at}`,
     ownedBy: (name: string) => `负责人：${name}`,
@@ -1195,6 +1220,10 @@ export const zhCN = {
     nameOf: (key: string) => limitNames[key] ?? key,
   },
   notices: noticesZh,
+  systems: systemsZh,
+  verifications: verificationsZh,
+  documents: documentsZh,
+  lineTests: lineTestsZh,
 };
 
 /** What every language has. */

@@ -16,4 +16,7 @@ public sealed record CaseDetail
 
     /// <summary>Whether the caller may change it.</summary>
     public required bool MayManage { get; init; }
+
+    /// <summary>Whether the caller may withdraw it now.</summary>
+    public required bool MayWithdraw { get; init; }
 }

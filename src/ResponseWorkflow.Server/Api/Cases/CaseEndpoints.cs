@@ -10,6 +10,7 @@ using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Expressions.Data;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
+using ResponseWorkflow.Server.Api.Documents;
 using ResponseWorkflow.Server.Api.Exports;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Paging;
@@ -34,10 +35,12 @@ internal static class CaseEndpoints
         group.MapPatch("/{caseId}", ChangeAsync).RequirePermission(Permissions.ManageCases).IsRead("ChangeCase", "Changes title, owner or priority of a case.", 400, 404, 409, 422);
         group.MapCaseComments();
         group.MapCaseAttachments();
+        group.MapCaseDocuments();
         group.MapCaseLinks();
         group.MapCaseParticipants();
         group.MapCaseTimeline();
         group.MapCaseProcess();
+        group.MapCaseWithdrawal();
         api.MapCaseKinds();
     }
 
@@ -119,6 +122,7 @@ internal static class CaseEndpoints
             Data = DataJson.Parse(found.Case.Data).AsObject(),
             InstanceId = found.Case.InstanceId,
             MayManage = user.May(Permissions.ManageCases, found.Case.UnitId),
+            MayWithdraw = CaseWithdrawal.IsAllowed(found.Case, user.Actor()),
         });
     }
 

@@ -20,6 +20,9 @@ public sealed record CustomerTermsModel
     /// <summary>Units of bandwidths.</summary>
     public required IReadOnlyList<string> BandwidthUnits { get; init; }
 
+    /// <summary>The same units, with how many kbit/s each is.</summary>
+    public required IReadOnlyList<BandwidthUnitModel> Bandwidths { get; init; }
+
     internal static CustomerTermsModel Of(CustomerOptions options) => new()
     {
         Grades = [.. options.EffectiveGrades.Select(TermModel.Of)],
@@ -27,5 +30,6 @@ public sealed record CustomerTermsModel
         CircuitKinds = [.. options.EffectiveCircuitKinds.Select(TermModel.Of)],
         CircuitStates = [.. options.EffectiveCircuitStates.Select(TermModel.Of)],
         BandwidthUnits = [.. options.EffectiveBandwidthUnits.Select(static unit => unit.Key)],
+        Bandwidths = [.. options.EffectiveBandwidthUnits.Select(static unit => new BandwidthUnitModel { Key = unit.Key, Kilobits = unit.Kilobits })],
     };
 }

@@ -18,7 +18,9 @@ internal static class NoticeSettingEndpoints
     {
         var group = api.MapGroup("/notice-kinds").WithTags("Notices").RequirePermission(Permissions.ReadNotices);
         group.MapGet("/", ListAsync).IsRead("ListNoticeKinds", "The kinds of notices, and the fields that their texts may use.");
+        group.MapGet("/{kind}", GetKindAsync).IsRead("GetNoticeKind", "A kind of notice with its versions.", 404);
         group.MapPut("/{kind}", PutKindAsync).RequirePermission(Permissions.EditNotices).IsRead("PutNoticeKind", "Adds or changes a kind of notice.", 400, 409, 422);
+        group.MapPost("/{kind}/restore", RestoreKindAsync).RequirePermission(Permissions.EditNotices).IsRead("RestoreNoticeKind", "Brings an older version of a kind back as the newest one.", 400, 404, 422);
         var texts = group.MapGroup("/{kind}/texts/{channel}/{language}");
         texts.MapGet("/", GetTextAsync).IsRead("GetNoticeText", "The text of a kind for a channel in a language, with its versions.", 404, 422);
         texts.MapPut("/", PutTextAsync).RequirePermission(Permissions.EditNotices).IsRead("PutNoticeText", "Changes a text. One that names a field that there is not is refused.", 400, 404, 409, 422);
@@ -32,17 +34,49 @@ internal static class NoticeSettingEndpoints
         Fields = [.. NoticeFields.All.Select(static field => new NoticeFieldModel { Name = field.Name, Zh = field.Zh, En = field.En })],
     });
 
-    private static async Task<Ok<NoticeKindModel>> PutKindAsync(string kind, NoticeKindRequest body, NoticeTermCommands commands, StoredNoticeTerms terms, ICurrentUser user, CancellationToken cancellationToken)
+    private static async Task<Ok<NoticeKindDetail>> GetKindAsync(string kind, NoticeTermCommands commands, StoredNoticeTerms terms, HttpResponse response, CancellationToken cancellationToken)
     {
-        await commands.PutKindAsync(body.Kind(kind), basis: null, user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
+        var inForce = Known(await terms.InForceAsync(cancellationToken), kind);
+        var versions = await commands.VersionsAsync<NoticeKind>(NoticeSubject.Kind(kind), cancellationToken);
+        var version = versions.Count == 0 ? 0 : versions[0].Version;
+        RowTag.Tell(response, version);
+        return TypedResults.Ok(new NoticeKindDetail
+        {
+            Kind = NoticeKindModel.Of(inForce),
+            Version = version,
+            Versions = [.. versions.Select(static one => new NoticeKindVersionModel { Version = one.Version, Kind = one.Value is null ? null : NoticeKindModel.Of(one.Value), Author = one.Author, Reason = one.Reason, At = one.At })],
+        });
+    }
+
+    private static async Task<Ok<NoticeKindModel>> PutKindAsync(
+        string kind,
+        NoticeKindRequest body,
+        [FromHeader(Name = "If-Match"), Description("ETag of the version that the change is made from.")] string? ifMatch,
+        NoticeTermCommands commands,
+        StoredNoticeTerms terms,
+        ICurrentUser user,
+        CancellationToken cancellationToken)
+    {
+        await commands.PutKindAsync(body.Kind(kind), Basis(ifMatch), user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
         return TypedResults.Ok(NoticeKindModel.Of((await terms.InForceAsync(cancellationToken)).Kind(kind)!));
     }
+
+    private static async Task<Ok<NoticeKindDetail>> RestoreKindAsync(
+        string kind, RestoreNoticeVersionRequest body, NoticeTermCommands commands, StoredNoticeTerms terms, ICurrentUser user, HttpResponse response, CancellationToken cancellationToken)
+    {
+        Known(await terms.InForceAsync(cancellationToken), kind);
+        await commands.RestoreAsync(NoticeSubject.Kind(kind), body.Version, user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
+        return await GetKindAsync(kind, commands, terms, response, cancellationToken);
+    }
+
+    private static NoticeKind Known(NoticeTerms inForce, string kind) => inForce.Kind(kind) ?? throw new RefusedException(ApiRefusals.Unknown("kind of notice", "通知类型", kind, "kind"));
+
+    private static int? Basis(string? ifMatch) => RowTag.Read(ifMatch) is { } basis ? (int)Math.Min(basis, int.MaxValue) : null;
 
     private static async Task<Ok<NoticeTextModel>> GetTextAsync(string kind, string channel, string language, NoticeTermCommands commands, StoredNoticeTerms terms, HttpResponse response, CancellationToken cancellationToken)
     {
         var inForce = await terms.InForceAsync(cancellationToken);
-        if (inForce.Kind(kind) is null)
-            throw new RefusedException(ApiRefusals.Unknown("kind of notice", "通知类型", kind, "kind"));
+        Known(inForce, kind);
         var versions = await commands.VersionsAsync<NoticeText>(NoticeSubject.Text(kind, channel, language), cancellationToken);
         var own = inForce.Text(kind, channel, language);
         var used = own ?? inForce.Text(kind, NoticeChannels.InApp, language);
@@ -70,7 +104,7 @@ internal static class NoticeSettingEndpoints
         HttpResponse response,
         CancellationToken cancellationToken)
     {
-        await commands.PutTextAsync(kind, channel, language, body.Text(), RowTag.Read(ifMatch) is { } basis ? (int)Math.Min(basis, int.MaxValue) : null, user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
+        await commands.PutTextAsync(kind, channel, language, body.Text(), Basis(ifMatch), user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
         return await GetTextAsync(kind, channel, language, commands, terms, response, cancellationToken);
     }
 
@@ -81,7 +115,7 @@ internal static class NoticeSettingEndpoints
     }
 
     private static async Task<Ok<NoticeTextModel>> RestoreAsync(
-        string kind, string channel, string language, RestoreNoticeTextRequest body, NoticeTermCommands commands, StoredNoticeTerms terms, ICurrentUser user, HttpResponse response, CancellationToken cancellationToken)
+        string kind, string channel, string language, RestoreNoticeVersionRequest body, NoticeTermCommands commands, StoredNoticeTerms terms, ICurrentUser user, HttpResponse response, CancellationToken cancellationToken)
     {
         await commands.RestoreAsync(NoticeSubject.Text(kind, channel, language), body.Version, user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
         return await GetTextAsync(kind, channel, language, commands, terms, response, cancellationToken);

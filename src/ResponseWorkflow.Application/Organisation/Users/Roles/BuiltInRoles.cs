@@ -10,18 +10,18 @@ internal static class BuiltInRoles
     private static readonly string[] Starters = [.. Staff, Permissions.StartCases];
 
     // Whoever answers for the course of cases.
-    private static readonly string[] Leaders = [.. Starters, Permissions.ManageCases, Permissions.AdjustLimits, Permissions.ReassignTasks, Permissions.ReadLimits];
+    private static readonly string[] Leaders = [.. Starters, Permissions.ManageCases, Permissions.ReadExchanges, Permissions.AdjustLimits, Permissions.ReassignTasks, Permissions.ReadLimits];
 
     public static IReadOnlyList<DefaultRole> All { get; } =
     [
-        Role("process-owner", "流程负责人", "Process owner", [.. Staff, "definitions.*", Permissions.ReadInstances, Permissions.RunInstances, Permissions.ReadLimits]),
+        Role("process-owner", "流程负责人", "Process owner", [.. Staff, Permissions.ReadExchanges, "definitions.*", Permissions.ReadInstances, Permissions.RunInstances, Permissions.ReadLimits]),
         Role("administrator", "系统管理员", "Administrator", "*"),
         Role("customer-manager", "客户经理", "Customer manager", [.. Starters, Permissions.ManageCustomers]),
         Role("response-desk", "客响值班", "Response desk", Leaders),
         Role("circuit-dispatcher", "电路调度员", "Circuit dispatcher", Leaders),
         Role("response-centre-director", "客户响应中心主任", "Response centre director", [.. Leaders, Permissions.ManageCustomers]),
         Role("deputy-general-manager", "运维副总经理", "Deputy general manager", Staff),
-        Role("specialist-engineer", "专业工程师", "Specialist engineer", Staff),
+        Role("specialist-engineer", "专业工程师", "Specialist engineer", [.. Staff, Permissions.ReadExchanges]),
         Role("maintainer", "集团客户维护员", "Maintainer", [.. Starters, Permissions.ManageCustomers]),
         Role("field-engineer", "代维人员", "Field engineer", Permissions.ReadUnits, Permissions.WorkTasks, Permissions.ReadCases, Permissions.CommentCases, Permissions.ReadCustomers),
         Role("monitoring-duty", "监控值班", "Monitoring duty", Starters),
@@ -32,7 +32,7 @@ internal static class BuiltInRoles
         Role("network-service-duty", "网络服务值班", "Network service duty", Starters),
         Role("project-manager", "项目经理", "Project manager", Starters),
         Role("ticket-manager", "工单管理员（代维）", "Ticket manager (contractor)", Staff),
-        Role("resource-administrator", "资源管理员", "Resource administrator", [.. Staff, Permissions.ManageCustomers]),
+        Role("resource-administrator", "资源管理员", "Resource administrator", [.. Staff, Permissions.ReadExchanges, Permissions.ManageCustomers]),
         Role("construction-engineer", "建设工程师", "Construction engineer", Staff),
         Role("procurement-officer", "采购专员", "Procurement officer", Staff),
         Role("expert-reviewer", "评审专家", "Expert reviewer", Staff),

@@ -17,7 +17,7 @@ internal sealed class ChildCallKind : IOutboxKind
 
     public string Kind => OutboxKinds.Workflow;
 
-    public DataObject InputOfFailure(string request, OutboxFailure failure, string message) =>
+    public DataObject InputOfFailure(string request, OutboxFailure failure, string message, int attempts) =>
         new ChildOutcome(ChildRequest.Parse(request).ChildInstanceId, WorkflowStatus.Finished, WorkflowSubStatus.Faulted, DataObject.Empty).ToInput();
 
     public DataObject InputOfAnswer(string request, DataValue answer) => answer.TryGetObject(out var output)

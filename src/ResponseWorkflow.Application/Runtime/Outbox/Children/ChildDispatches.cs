@@ -15,7 +15,7 @@ using ResponseWorkflow.Expressions.Data;
 namespace ResponseWorkflow.Application.Runtime.Outbox.Children;
 
 /// <summary>Starts child workflows. That the call is done, the child and its first burst are one transaction, so there is one child for each call.</summary>
-internal sealed class ChildDispatches(RuntimeServices services, NodeIdentity node, IOptions<WorkOptions> options, ILogger<ChildDispatches> logger) : DueWork<ChildCall>(services, logger)
+internal sealed class ChildDispatches(RuntimeServices services, NodeIdentity node, IOptions<WorkOptions> options, IEnumerable<IChildPreparation> preparations, ILogger<ChildDispatches> logger) : DueWork<ChildCall>(services, logger)
 {
     protected override int BatchSize => options.Value.BatchSize;
 
@@ -82,16 +82,18 @@ internal sealed class ChildDispatches(RuntimeServices services, NodeIdentity nod
     {
         var definition = await Services.Catalogue.GetPublishedAsync(request.DefinitionId, cancellationToken);
         await Activation.DemandAsync(transaction, definition, request.CorrelationId, cancellationToken);
+        var prepared = request.NewCase is { } wanted && preparations.FirstOrDefault() is { } preparation ? await preparation.PrepareAsync(transaction, request, wanted, cancellationToken) : null;
         transaction.Start(
             definition,
             new StartWorkflow(request.ChildInstanceId)
             {
-                Input = request.Input,
+                Name = prepared?.Name,
+                Input = prepared?.Input ?? request.Input,
                 CorrelationId = request.CorrelationId,
                 ParentInstanceId = call.InstanceId,
                 Properties = DataObject.Empty.With(StimulusInputs.ParentInstanceId, call.InstanceId),
             },
-            new InstanceLineage(request.Depth, call.BookmarkId is null ? ChildReport.None : request.Report, call.BookmarkId) { ParentExecution = request.ParentExecution, CaseId = request.CaseId },
+            new InstanceLineage(request.Depth, call.BookmarkId is null ? ChildReport.None : request.Report, call.BookmarkId) { ParentExecution = request.ParentExecution, CaseId = prepared?.CaseId ?? request.CaseId },
             $"workflow {call.InstanceId}");
     }
 
@@ -110,7 +112,7 @@ internal sealed class ChildDispatches(RuntimeServices services, NodeIdentity nod
     {
         if (call.BookmarkId is { } bookmarkId)
         {
-            var input = ChildCallKind.Instance.InputOfFailure(call.Request, OutboxFailure.NoAnswer, error);
+            var input = ChildCallKind.Instance.InputOfFailure(call.Request, OutboxFailure.NoAnswer, error, call.Attempts);
             transaction.Storage.Insert(StimulusRows.Resume(call.InstanceId, bookmarkId, input, $"call {call.Id}", transaction));
             transaction.Storage.AfterCommit(() => Services.Signals.Raise(WorkKind.Stimuli));
         }

@@ -14,6 +14,9 @@ namespace ResponseWorkflow.Application.Runtime.Outbox.Children;
 /// <param name="CaseId">The case that the parent, and so the child, works for; null when it works for none.</param>
 internal sealed record ChildRequest(string ChildInstanceId, string DefinitionId, string? CorrelationId, DataObject Input, ChildReport Report, int Depth, int? ParentExecution, string? CaseId)
 {
+    /// <summary>The case that is started with it, as <see cref="IChildPreparation"/> takes it; null when it works for that of the parent.</summary>
+    public DataObject? NewCase { get; init; }
+
     /// <summary>Reads the request of a call.</summary>
     public static ChildRequest Parse(string json)
     {
@@ -26,6 +29,9 @@ internal sealed record ChildRequest(string ChildInstanceId, string DefinitionId,
             Enum.Parse<ChildReport>(request["report"].AsString()),
             request["depth"].TryGetNumber(out var depth) ? (int)depth : 1,
             request["execution"].TryGetNumber(out var execution) ? (int)execution : null,
-            request["caseId"].TryGetString(out var caseId) ? caseId : null);
+            request["caseId"].TryGetString(out var caseId) ? caseId : null)
+        {
+            NewCase = request["newCase"].TryGetObject(out var newCase) ? newCase : null,
+        };
     }
 }

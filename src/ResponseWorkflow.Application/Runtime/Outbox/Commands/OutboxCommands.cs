@@ -100,7 +100,7 @@ public sealed partial class OutboxCommands
             var row = await DemandOpenAsync(transaction, id, token);
             var kind = _handlers.KindOf(row.Kind);
             var note = $"Skipped by {origin.Cause}: {reason}";
-            var input = answer is { } given ? kind.InputOfAnswer(row.Request, given) : kind.InputOfFailure(row.Request, OutboxFailure.NoAnswer, note);
+            var input = answer is { } given ? kind.InputOfAnswer(row.Request, given) : kind.InputOfFailure(row.Request, OutboxFailure.NoAnswer, note, row.Attempts);
             await AnswerDelivery.DeliverAsync(transaction, row, input, origin.Cause, token);
             OutboxRows.Log(transaction, row, row.Attempts + 1, origin.Cause, transaction.Now, hasSucceeded: false, note);
             OutboxRows.End(transaction, row, kind, OutboxState.Skipped, note);

@@ -42,7 +42,7 @@ internal sealed class HttpCalls(IHttpClientFactory clients, IOptions<OutboxOptio
         }
     }
 
-    public DataObject InputOfFailure(string request, OutboxFailure failure, string message) =>
+    public DataObject InputOfFailure(string request, OutboxFailure failure, string message, int attempts) =>
         new HttpAnswer { Failure = failure == OutboxFailure.Timeout ? HttpFailure.Timeout : HttpFailure.FailedToConnect, Message = message }.ToInput();
 
     public DataObject InputOfAnswer(string request, DataValue answer)

@@ -1,7 +1,7 @@
 import { Checkbox, Flex, Input, InputNumber, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../words/WordsContext';
-import type { FieldKind } from '../model/document';
+import { isFilledIn, type FieldKind } from '../model/document';
 import { asNumber, asText, member } from '../model/json';
 import { choiceLines, isRequired, kindOf, kindsFor, renameField, schemaOf, setChoices, setKind, setRequired, setSchema, setText, setUi, tablePart, textOf, uiOf, withTable, type Part } from './edits';
 import { FieldList } from './FieldList';
@@ -26,7 +26,7 @@ export function FieldSettings({ part, name, onChange, onRename, isColumn }: Prop
   const kind = kindOf(part, name) ?? 'text';
   const schema = schemaOf(part, name);
   const ui = uiOf(part, name);
-  const isShownOnly = kind === 'computed' || kind === 'fact';
+  const isShownOnly = !isFilledIn(kind);
   const rename = (to: string) => {
     const next = renameField(part, name, to.trim());
     if (to.trim() !== '' && next !== part) {
@@ -71,7 +71,8 @@ export function FieldSettings({ part, name, onChange, onRename, isColumn }: Prop
             <Input.TextArea id={`${id}-computed`} className="editor-code" spellCheck={false} autoSize={{ minRows: 2, maxRows: 8 }} value={asText(member(ui, 'computed')) ?? ''} onChange={(event) => onChange(setUi(part, name, 'computed', event.target.value))} />
           </div>
         )}
-        {has('fact') && text('from', words.from)}
+        {has('fact', 'comparison') && text('from', words.from)}
+        {has('comparison') && <JsonInput key={`${name}-columns`} label={words.columns} value={member(ui, 'columns')} onChange={(next) => onChange(setUi(part, name, 'columns', next))} />}
         {has('signature') && item('mode', words.mode, (at) => <Select id={at} style={{ width: '100%' }} value={asText(member(ui, 'mode')) ?? 'drawn'} options={[{ value: 'drawn', label: words.drawn }, { value: 'password', label: words.password }]} onChange={(next) => onChange(setUi(part, name, 'mode', next))} />)}
         {pair('help', words.helpZh, words.helpEn)}
         {!isColumn && pair('section', words.sectionZh, words.sectionEn)}

@@ -1,4 +1,4 @@
-import { columnKinds, fieldKinds, type FieldKind } from '../model/document';
+import { columnKinds, fieldKinds, isFilledIn, type FieldKind } from '../model/document';
 import { asList, asObject, asText, member, withMember, type Json, type JsonObject } from '../model/json';
 
 /** The two halves of a form, or of a table in it, which tell of the same fields. */
@@ -81,6 +81,7 @@ function schemaFor(kind: FieldKind): JsonObject | undefined {
     case 'table':
       return { type: 'array', items: { type: 'object', properties: { name: { type: 'string' } }, required: [] } };
     case 'fact':
+    case 'comparison':
       return undefined;
     default:
       return { type: 'string' };
@@ -101,6 +102,8 @@ function uiFor(kind: FieldKind, labels: NewLabels): JsonObject {
       return { computed: '0' };
     case 'fact':
       return { from: 'grade' };
+    case 'comparison':
+      return { from: 'answers', columns: [{ field: 'name', label }] };
     default:
       return {};
   }
@@ -166,9 +169,9 @@ export function renameField(part: Part, from: string, to: string): Part {
 /** Makes a field one of another kind; what belongs to every kind is kept. */
 export function setKind(part: Part, name: string, kind: FieldKind, labels: NewLabels): Part {
   const old = uiOf(part, name);
-  const kept = Object.entries(old).filter(([key]) => ['label', 'help', 'section', 'width', 'visibleWhen', ...(kind === 'fact' || kind === 'computed' ? [] : ['requiredWhen'])].includes(key));
+  const kept = Object.entries(old).filter(([key]) => ['label', 'help', 'section', 'width', 'visibleWhen', ...(!isFilledIn(kind) ? [] : ['requiredWhen'])].includes(key));
   const next = replace(part, name, schemaFor(kind), { kind, ...Object.fromEntries(kept), ...uiFor(kind, labels) });
-  return kind === 'fact' || kind === 'computed' ? setRequired(next, name, false) : next;
+  return !isFilledIn(kind) ? setRequired(next, name, false) : next;
 }
 
 /** Says something of how a field is shown; undefined takes it away. */

@@ -1,14 +1,14 @@
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { wordsOf, type Language } from '../../words/languages';
 import { useSurroundings, type Lookup } from '../lookups';
 import type { FormField } from '../model/document';
-import { readInstant } from '../model/instant';
 import { asList, asObject, member, type Json } from '../model/json';
 import { isDrawnSignature } from '../model/signature';
 import { isEmpty } from '../model/values';
+import { Comparison } from './Comparison';
 import { FileName } from './FileName';
 import { LookupName } from './LookupName';
+import { plainText } from './plainText';
 
 interface Properties {
   readonly field: FormField;
@@ -44,6 +44,8 @@ export function FieldValue({ field, value, language }: Properties) {
       return <>{(asList(value) ?? []).filter((one) => typeof one === 'string').map((one) => <div key={one}><FileName id={one} /></div>)}</>;
     case 'table':
       return <Rows field={field} value={value} language={language} />;
+    case 'comparison':
+      return <Comparison field={field} value={value} language={language} />;
     case 'signature':
       return typeof value === 'string' && isDrawnSignature(value) ? <img className="signature" src={value} alt={all.forms.signature} /> : <>{all.forms.confirmed}</>;
     default:
@@ -53,18 +55,6 @@ export function FieldValue({ field, value, language }: Properties) {
 
 function withUnit(text: string, field: FormField, language: Language): ReactNode {
   return field.unit === undefined ? text : `${text} ${field.unit[language]}`;
-}
-
-function plainText(value: Json, language: Language): string {
-  const words = wordsOf(language);
-  if (typeof value === 'boolean') {
-    return value ? words.forms.yes : words.forms.no;
-  }
-  if (typeof value === 'string') {
-    return readInstant(value) === undefined ? value : dayjs(value).format('YYYY-MM-DD HH:mm');
-  }
-  const list = asList(value);
-  return value === null ? words.none : list !== undefined ? list.map((one) => plainText(one, language)).join(words.forms.comma) : typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 function Rows({ field, value, language }: Properties) {

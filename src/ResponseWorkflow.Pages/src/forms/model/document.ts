@@ -4,7 +4,7 @@ import { parsePattern, type Pattern } from './pattern';
 
 /** The kinds of fields, in the order in which they are offered. */
 export const fieldKinds = [
-  'text', 'longText', 'number', 'dateTime', 'choice', 'choices', 'yesNo', 'person', 'unit', 'customer', 'circuit', 'files', 'table', 'signature', 'computed', 'fact',
+  'text', 'longText', 'number', 'dateTime', 'choice', 'choices', 'yesNo', 'person', 'unit', 'customer', 'circuit', 'files', 'table', 'signature', 'computed', 'fact', 'comparison',
 ] as const;
 
 export type FieldKind = (typeof fieldKinds)[number];
@@ -43,6 +43,19 @@ export interface FormField {
   readonly requiredWhen: Json | undefined;
   readonly isPassword: boolean;
   readonly from: string;
+  readonly comparison: readonly ComparisonColumn[];
+  /** Whether the entries of a comparison are its columns, and what is shown of them its rows. */
+  readonly isTurned: boolean;
+}
+
+/** What a comparison shows of each entry of its list. */
+export interface ComparisonColumn {
+  readonly field: string;
+  readonly label: LocalText;
+  readonly unit: LocalText | undefined;
+  readonly total: 'sum' | 'max' | 'min' | 'count' | undefined;
+  readonly isFlag: boolean;
+  readonly words: ReadonlyMap<string, LocalText>;
 }
 
 /** A rule over several fields. */
@@ -61,7 +74,7 @@ export interface FormDocument {
 
 /** Whether the value is taken from who fills the form in. */
 export function isFilledIn(kind: FieldKind): boolean {
-  return kind !== 'computed' && kind !== 'fact';
+  return kind !== 'computed' && kind !== 'fact' && kind !== 'comparison';
 }
 
 function localText(value: Json): LocalText | undefined {
@@ -97,6 +110,25 @@ function mostCharacters(kind: FieldKind): number {
   return kind === 'longText' ? limits.longText : kind === 'signature' ? limits.signature : limits.text;
 }
 
+function readComparison(columns: Json): readonly ComparisonColumn[] {
+  return (asList(columns) ?? []).flatMap((one) => {
+    const node = asObject(one);
+    const field = asText(member(node, 'field'));
+    const words = asObject(member(node, 'words')) ?? {};
+    const total = (['sum', 'max', 'min', 'count'] as const).find((kind) => kind === member(node, 'total'));
+    return field === undefined
+      ? []
+      : [{
+          field,
+          label: localText(member(node, 'label')) ?? { 'zh-CN': field, en: field },
+          unit: localText(member(node, 'unit')),
+          total,
+          isFlag: member(node, 'isFlag') === true,
+          words: new Map(Object.keys(words).flatMap((word) => { const text = localText(member(words, word)); return text === undefined ? [] : [[word, text] as const]; })),
+        }];
+  });
+}
+
 function readField(name: string, node: JsonObject, schema: JsonObject | undefined, isRequired: boolean): FormField | undefined {
   const kind = fieldKinds.find((one) => one === member(node, 'kind'));
   if (kind === undefined) {
@@ -130,6 +162,8 @@ function readField(name: string, node: JsonObject, schema: JsonObject | undefine
     requiredWhen: Object.hasOwn(node, 'requiredWhen') ? member(node, 'requiredWhen') : undefined,
     isPassword: member(node, 'mode') === 'password',
     from: asText(member(node, 'from')) ?? '',
+    comparison: kind === 'comparison' ? readComparison(member(node, 'columns')) : [],
+    isTurned: member(node, 'layout') === 'columns',
   };
 }
 

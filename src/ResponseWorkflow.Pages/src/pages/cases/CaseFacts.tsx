@@ -7,10 +7,8 @@ import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
 import type { CaseDetail } from './model';
 import { Grade } from '../customers/Grade';
-
-interface Schema {
-  readonly properties?: Readonly<Record<string, { readonly title?: string }>>;
-}
+import { KindValue } from './KindValue';
+import { isShown, titleOf, type Schema } from './kindSchema';
 
 /** What is known of a case: the fields that every case has, and those of its kind under the names that the kind gives them. */
 export function CaseFacts({ detail, column }: { readonly detail: CaseDetail; readonly column: 1 | 2 }) {
@@ -21,7 +19,6 @@ export function CaseFacts({ detail, column }: { readonly detail: CaseDetail; rea
   const kinds = useLoaded(useCallback(() => demand(api.GET('/api/case-kinds')), [])).value?.items ?? [];
   const kind = kinds.find((other) => other.id === one.kind);
   const schema = (kind?.schema ?? {}) as Schema;
-  const show = (value: unknown) => (typeof value === 'boolean' ? (value ? words.yes : words.no) : words.value(value));
   return (
     <Descriptions
       bordered
@@ -42,7 +39,12 @@ export function CaseFacts({ detail, column }: { readonly detail: CaseDetail; rea
         { key: 'startedBy', label: words.startedBy, children: one.startedBy },
         { key: 'started', label: words.started, children: <Instant at={one.startedAt} /> },
         ...(one.closedAt == null ? [] : [{ key: 'closed', label: words.closed, children: <Instant at={one.closedAt} /> }]),
-        ...Object.entries(detail.data as Record<string, unknown>).map(([name, value]) => ({ key: `data.${name}`, label: schema.properties?.[name]?.title ?? name, children: show(value) })),
+        ...Object.entries(detail.data as Record<string, unknown>).filter(([name]) => isShown(schema.properties?.[name])).map(([name, value]) => ({
+          key: `data.${name}`,
+          label: titleOf(schema.properties?.[name], name, language),
+          span: Array.isArray(value) ? column : 1,
+          children: <KindValue value={value} schema={schema.properties?.[name]} />,
+        })),
       ]}
     />
   );

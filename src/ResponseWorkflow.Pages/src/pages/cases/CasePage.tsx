@@ -10,7 +10,9 @@ import { LoadFailed } from '../../parts/LoadFailed';
 import { useAddress } from '../../parts/useAddress';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { CaseDocuments } from '../documents/CaseDocuments';
 import { CaseDiagram } from './CaseDiagram';
+import { CaseExchanges } from './CaseExchanges';
 import { CaseFacts } from './CaseFacts';
 import { CaseLinks } from './CaseLinks';
 import { CasePrint } from './CasePrint';
@@ -21,6 +23,7 @@ import { CaseTimeline } from './CaseTimeline';
 import { Due } from './Due';
 import { EditDialog } from './EditDialog';
 import { Participants } from './Participants';
+import { WithdrawDialog } from './WithdrawDialog';
 import { Grade } from '../customers/Grade';
 import { LimitsPart } from '../../parts/limits/LimitsPart';
 
@@ -39,6 +42,7 @@ export default function CasePage() {
   const { params, change } = useAddress();
   const [isEditing, setIsEditing] = useState(false);
   const [isPrinting, setIsPrinting] = useState(false);
+  const [isWithdrawing, setIsWithdrawing] = useState(false);
   const [round, setRound] = useState(0);
   const loaded = useLoaded(useCallback(() => demand(api.GET('/api/cases/{caseId}', { params: { path: { caseId } } })), [caseId]));
   const renew = useCallback(() => {
@@ -70,6 +74,7 @@ export default function CasePage() {
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setIsPrinting(true)}>{more.print}</Button>
           {may('instances.read') && <Button href={`/studio/instances/${encodeURIComponent(detail.instanceId)}`}>{words.process}</Button>}
           {detail.mayManage && one.status === 'Open' && <Button onClick={() => setIsEditing(true)}>{all.edit}</Button>}
+          {detail.mayWithdraw && <Button danger onClick={() => setIsWithdrawing(true)}>{more.withdrawal.act}</Button>}
         </Space>
       </Flex>
       <LoadFailed problem={loaded.problem} reload={loaded.reload} />
@@ -82,13 +87,16 @@ export default function CasePage() {
           { key: 'timeline', label: words.timeline, children: <CaseTimeline caseId={one.id} round={round} /> },
           { key: 'limits', label: all.runningLimits.tab, children: <LimitsPart of={{ caseId: one.id }} round={round} onChanged={renew} /> },
           { key: 'data', label: words.data, children: <CaseFacts detail={detail} column={2} /> },
+          { key: 'documents', label: all.documents.tab, children: <CaseDocuments detail={detail} round={round} onChanged={renew} /> },
           { key: 'talk', label: words.talk, children: <CaseTalk detail={detail} round={round} onChanged={renew} /> },
           { key: 'diagram', label: more.diagram, children: <CaseDiagram caseId={one.id} round={round} /> },
+          ...(may('cases.exchanges') ? [{ key: 'systems', label: all.systems.exchanges.tab, children: <CaseExchanges caseId={one.id} round={round} /> }] : []),
           { key: 'participants', label: more.participants, children: <Participants detail={detail} round={round} onChanged={renew} /> },
           { key: 'links', label: words.links, children: <CaseLinks detail={detail} round={round} onChanged={renew} /> },
         ]}
       />
       {isPrinting && <CasePrint detail={detail} onClose={() => setIsPrinting(false)} />}
+      {isWithdrawing && <WithdrawDialog one={one} onClose={(isDone) => { setIsWithdrawing(false); if (isDone) { renew(); } }} />}
       {isEditing && <EditDialog one={one} onClose={(isSaved) => { setIsEditing(false); if (isSaved) { renew(); } }} />}
     </section>
   );

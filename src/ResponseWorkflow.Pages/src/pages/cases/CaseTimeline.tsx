@@ -5,6 +5,7 @@ import { useLoaded } from '../../api/useLoaded';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
+import { useSession } from '../../session/SessionContext';
 import { localTime } from '../../words/localTime';
 import { useWords } from '../../words/WordsContext';
 import type { TimelineEntry } from './model';
@@ -23,6 +24,11 @@ interface Facts {
   readonly reason?: string;
   readonly text?: string;
   readonly fileName?: string;
+  /** A call of another system: what was asked, and what came of it. */
+  readonly nameZh?: string;
+  readonly nameEn?: string;
+  readonly outcome?: string;
+  readonly message?: string | null;
   readonly number?: string;
   readonly name?: string;
 }
@@ -31,7 +37,8 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** What an act did, in a line: values of fields, a text, a name. */
 function Facts({ entry }: { readonly entry: TimelineEntry }) {
-  const { cases: words, inbox, runningLimits: limits } = useWords();
+  const { cases: words, inbox, runningLimits: limits, systems } = useWords();
+  const { language } = useSession();
   const facts = (entry.data ?? {}) as Facts;
   const shown = (value: unknown) => (typeof value === 'string' && instant.test(value) ? localTime(value) : words.value(value));
   const isLimit = entry.act.startsWith('limit') && facts.key !== undefined;
@@ -46,8 +53,9 @@ function Facts({ entry }: { readonly entry: TimelineEntry }) {
         facts.role == null ? undefined : (limits.roles[facts.role] ?? facts.role),
       ].filter((part) => part !== undefined).join(' · ')
     : undefined;
+  const call = entry.act !== 'systemCalled' ? undefined : [language === 'en' ? facts.nameEn : facts.nameZh, systems.outcomes[facts.outcome ?? ''] ?? facts.outcome, facts.message].filter((part) => part != null).join(' · ');
   const changes = typeof facts.after === 'object' && typeof facts.before === 'object' ? Object.keys(facts.after).map((name) => words.became(name === 'dueAt' ? words.due : name, shown((facts.before as Record<string, unknown>)[name]), shown((facts.after as Record<string, unknown>)[name]))) : [];
-  const lines = [entry.message, limit, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, ...changes, facts.reason].filter((line) => line != null && line !== '');
+  const lines = [entry.message, limit, call, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, ...changes, facts.reason].filter((line) => line != null && line !== '');
   return <>{lines.map((line, place) => <div key={place} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><Typography.Text type="secondary">{line}</Typography.Text></div>)}</>;
 }
 

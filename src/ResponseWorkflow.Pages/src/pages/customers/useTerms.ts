@@ -39,5 +39,6 @@ export function useTerms() {
     circuitKinds: list(value?.circuitKinds),
     circuitStates: list(value?.circuitStates),
     bandwidthUnits: value?.bandwidthUnits ?? [],
+    bandwidths: value?.bandwidths ?? [],
   };
 }

@@ -50,7 +50,7 @@ export default function RunningLimits() {
     const found = kinds.find((one) => one.id === id);
     return found === undefined ? (id ?? '') : nameOf(found);
   };
-  const filter = (name: string, value: string, hint: string, width: number, options: readonly { readonly value: string; readonly label: string }[]) => (
+  const filter = (name: string, value: string, hint: string, width: number, options: readonly { readonly value: string; readonly label: string }[], named = (one: string) => one) => (
     <Select<string>
       aria-label={hint}
       allowClear
@@ -61,7 +61,7 @@ export default function RunningLimits() {
       popupMatchSelectWidth={false}
       {...(value === '' ? {} : { value })}
       onChange={(one: string | undefined) => change({ [name]: one, page: undefined })}
-      options={value === '' || options.some((one) => one.value === value) ? [...options] : [...options, { value, label: value }]}
+      options={value === '' || options.some((one) => one.value === value) ? [...options] : [...options, { value, label: named(value) }]}
     />
   );
 
@@ -106,9 +106,9 @@ export default function RunningLimits() {
         filters={
           <>
             {filter('process', process, words.process, 124, (choices.value?.processes ?? []).map((one) => ({ value: one.id, label: nameOf(one) })))}
-            {filter('key', key, words.limit, 132, (choices.value?.keys ?? []).map((one) => ({ value: one, label: words.nameOf(one) })))}
+            {filter('key', key, words.limit, 132, (choices.value?.keys ?? []).map((one) => ({ value: one, label: words.nameOf(one) })), words.nameOf)}
             {filter('unit', unit, all.unit, 112, (choices.value?.units ?? []).map((one) => ({ value: one.id, label: nameOf(one) })))}
-            {filter('grade', grade, words.grade, 92, (choices.value?.grades ?? []).map((one) => ({ value: one, label: terms.grades.named(one) })))}
+            {filter('grade', grade, words.grade, 92, (choices.value?.grades ?? []).map((one) => ({ value: one, label: terms.grades.named(one) })), terms.grades.named)}
           </>
         }
         rowClassName={(one) => (one.state === 'Running' && one.overdueSince != null ? 'row-overdue' : '')}

@@ -28,7 +28,7 @@ export function Channels() {
           columns={[
             { title: words.channel, key: 'name', width: 110, render: (_, one) => names[one.name] ?? one.name },
             {
-              title: words.flags,
+              title: words.health,
               key: 'state',
               width: 130,
               render: (_, one) =>

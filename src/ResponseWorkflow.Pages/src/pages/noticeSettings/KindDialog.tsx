@@ -1,8 +1,12 @@
 import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { useCallback, useEffect } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
+import { useLoaded } from '../../api/useLoaded';
+import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { KindVersions } from './KindVersions';
 
 type Kind = Schemas['NoticeKindModel'];
 type Fields = Schemas['NoticeKindRequest'] & { readonly key: string };
@@ -17,9 +21,23 @@ export function KindDialog({ one, onClose }: { readonly one: Kind | undefined; r
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const report = useProblems();
+  const known = one?.key;
+  const { value, problem, reload } = useLoaded(useCallback(() => (known === undefined ? Promise.resolve(undefined) : demand(api.GET('/api/notice-kinds/{kind}', { params: { path: { kind: known } } }))), [known]));
+  useEffect(() => {
+    if (value !== undefined) {
+      form.setFieldsValue(value.kind);
+    }
+  }, [value, form]);
   const submit = async ({ key, ...body }: Fields) => {
-    if (await report(() => demand(api.PUT('/api/notice-kinds/{kind}', { params: { path: { kind: one?.key ?? key } }, body })), form)) {
+    const header = { 'If-Match': `"${value?.version ?? 0}"` };
+    if (await report(() => demand(api.PUT('/api/notice-kinds/{kind}', { params: { path: { kind: known ?? key }, header }, body })), form)) {
       message.success(all.saved);
+      onClose(true);
+    }
+  };
+  const restore = async (version: number) => {
+    if (known !== undefined && await report(() => demand(api.POST('/api/notice-kinds/{kind}/restore', { params: { path: { kind: known } }, body: { version } })))) {
+      message.success(words.restored);
       onClose(true);
     }
   };
@@ -38,6 +56,8 @@ export function KindDialog({ one, onClose }: { readonly one: Kind | undefined; r
         <Form.Item name="fields" label={words.ownFields} extra={words.ownFieldsHint}><Select mode="tags" open={false} suffixIcon={null} /></Form.Item>
         <Form.Item name="reason" label={all.reason}><Input autoComplete="off" /></Form.Item>
       </Form>
+      <LoadFailed problem={problem} reload={reload} />
+      {value !== undefined && value.versions.length > 1 && <KindVersions detail={value} onRestore={(version) => void restore(version)} />}
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Skeleton, Space, Table, Tag } from 'antd';
+import { Button, Flex, Skeleton, Space, Table } from 'antd';
 import { useCallback, useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
@@ -10,13 +10,14 @@ import { useAddress } from '../../parts/useAddress';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
 import { KindDialog } from './KindDialog';
+import { KindFlags } from './KindFlags';
 import { TextEditor } from './TextEditor';
 
 type Kind = Schemas['NoticeKindModel'];
 
 /** The kinds of notices, with their texts. */
 export function Kinds() {
-  const { channels: names, settings: words, column, urgent } = useWords().notices;
+  const { channels: names, settings: words, column } = useWords().notices;
   const { language, may } = useSession();
   const { params, change } = useAddress();
   const mayEdit = may('notices.edit');
@@ -40,18 +41,7 @@ export function Kinds() {
             { title: column.kind, key: 'name', width: 200, render: (_, one) => <CellButton isMain onClick={() => change({ kind: one.key })}>{nameOf(one)}</CellButton> },
             { title: words.key, dataIndex: 'key', width: 190, ellipsis: true },
             { title: words.sentBy, key: 'channels', width: 220, render: (_, one) => <TagLine words={one.channels.map((channel) => names[channel] ?? channel)} /> },
-            {
-              title: words.flags,
-              key: 'flags',
-              render: (_, one) => (
-                <Space size={4}>
-                  {!one.isEnabled && <Tag>{words.disabled}</Tag>}
-                  {one.isUrgent && <Tag color="orange">{urgent}</Tag>}
-                  {one.isMandatory && <Tag color="red">{words.mandatory.split(/[（(]/)[0]}</Tag>}
-                  {one.needsAcknowledgement && <Tag color="blue">{words.acknowledged}</Tag>}
-                </Space>
-              ),
-            },
+            { title: words.flags, key: 'flags', render: (_, one) => <KindFlags kind={one} /> },
             { title: words.texts, key: 'acts', width: 150, render: (_, one) => <Space><CellButton onClick={() => change({ kind: one.key })}>{words.texts}</CellButton>{mayEdit && <CellButton onClick={() => setEdited(one)}>{words.edit}</CellButton>}</Space> },
           ]}
         />

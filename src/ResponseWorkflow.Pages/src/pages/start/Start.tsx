@@ -20,6 +20,9 @@ import { StartCard } from './StartCard';
 
 type Startable = Schemas['StartableModel'];
 
+// Kinds of cases that have a page of their own for those who register them.
+const registrationPages: Readonly<Record<string, string>> = { 'resource-verification': '/verifications/new' };
+
 const shownProcesses = 24;
 const noKeys = [] as const;
 
@@ -59,7 +62,7 @@ export default function Start() {
   }
   const cards = (some: readonly Startable[]) => (
     <ul className="start-grid">
-      {some.map((one) => <StartCard key={one.id} id={one.id} name={nameOf(one)} description={aboutOf(one)} lastAt={one.lastStartedAt} onStart={() => change({ kind: one.id })} />)}
+      {some.map((one) => <StartCard key={one.id} id={one.id} name={nameOf(one)} description={aboutOf(one)} lastAt={one.lastStartedAt} onStart={() => { const page = registrationPages[one.id]; if (page === undefined) { change({ kind: one.id }); } else { void navigate(page); } }} />)}
     </ul>
   );
   const isLoaded = kinds.value !== undefined && processes.value !== undefined;

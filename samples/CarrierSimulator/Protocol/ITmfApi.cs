@@ -1,0 +1,8 @@
+namespace CarrierSimulator.Protocol;
+
+/// <summary>One API.</summary>
+internal interface ITmfApi
+{
+    /// <summary>What it offers.</summary>
+    IEnumerable<TmfOperation> Operations { get; }
+}

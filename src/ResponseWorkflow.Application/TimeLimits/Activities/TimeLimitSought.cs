@@ -1,0 +1,10 @@
+using ResponseWorkflow.Engine.Execution.Effects;
+using ResponseWorkflow.Expressions.Data;
+
+namespace ResponseWorkflow.Application.TimeLimits.Activities;
+
+/// <summary>A process wants to know what a rule row says.</summary>
+/// <param name="Key">Key of the limit.</param>
+/// <param name="Facts">Facts over those of the case.</param>
+/// <param name="BookmarkId">What waits for the answer.</param>
+public sealed record TimeLimitSought(string Key, DataObject Facts, string? BookmarkId) : Effect, IAwaitedEffect;

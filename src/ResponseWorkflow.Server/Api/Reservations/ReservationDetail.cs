@@ -1,0 +1,25 @@
+using ResponseWorkflow.Application.Reservations;
+using ResponseWorkflow.Application.Reservations.Queries;
+using ResponseWorkflow.Expressions.Data;
+
+namespace ResponseWorkflow.Server.Api.Reservations;
+
+/// <summary>A reservation with its resources and its history.</summary>
+public sealed record ReservationDetail
+{
+    /// <summary>The reservation.</summary>
+    public required ReservationModel Reservation { get; init; }
+
+    /// <summary>The resources.</summary>
+    public required IReadOnlyList<ReservedResourceModel> Resources { get; init; }
+
+    /// <summary>What happened, the oldest entry first.</summary>
+    public required IReadOnlyList<ReservationEventModel> History { get; init; }
+
+    internal static ReservationDetail Of(ReservationSummary found, IReadOnlyList<ReservationEventRow> history) => new()
+    {
+        Reservation = ReservationModel.Of(found),
+        Resources = [.. DataJson.Parse(found.Reservation.Resources).AsArray().Select(static one => ReservedResourceModel.Of(one.TryGetObject(out var resource) ? resource : DataObject.Empty))],
+        History = [.. history.Select(ReservationEventModel.Of)],
+    };
+}

@@ -1,0 +1,4 @@
+namespace Durability.Systems;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class SystemsInTroubleOnPostgreSql(PostgreSqlTestDatabase database) : SystemsInTrouble(database), IClassFixture<PostgreSqlTestDatabase>;
