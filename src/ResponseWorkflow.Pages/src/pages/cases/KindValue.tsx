@@ -10,7 +10,7 @@ export function KindValue({ value, schema }: { readonly value: unknown; readonly
     return <>{value ? words.yes : words.no}</>;
   }
   const word = typeof value === 'string' ? schema?.['x-words']?.[value] : undefined;
-  const columns = schema?.items?.properties;
+  const columns = schema?.items?.properties ?? schema?.['x-columns'];
   if (word !== undefined || !Array.isArray(value) || value.length === 0 || columns === undefined) {
     return <>{word === undefined ? words.value(value) : language === 'en' ? word.en : word.zh}</>;
   }

@@ -7,6 +7,8 @@ export interface Schema {
   readonly 'x-titleEn'?: string;
   readonly 'x-words'?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
   readonly 'x-isHidden'?: boolean;
+  /** The columns of a list whose things the schema leaves open. */
+  readonly 'x-columns'?: Readonly<Record<string, Schema>>;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
 }
