@@ -63,6 +63,18 @@ internal sealed class EventStream : IAsyncDisposable
         throw new InvalidOperationException($"The stream has ended without a change of {id}.");
     }
 
+    /// <summary>The next change of something of a kind; null when the server has ended the stream.</summary>
+    public async Task<JsonElement?> NextOfAsync(string kind)
+    {
+        while (await NextAsync() is { } next)
+        {
+            if (next.Event == "change" && next.Data.GetProperty("kind").GetString() == kind)
+                return next.Data;
+        }
+
+        return null;
+    }
+
     /// <summary>The next event, which must be the advice to read everything again.</summary>
     public async Task<string> ReloadAsync()
     {
