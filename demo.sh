@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Starts ResponseWorkflow with demonstration data on SQLite and prints where to sign in.
 #
-#   ./demo.sh [--port N] [--data FOLDER] [--fresh]
+#   ./demo.sh [--port N] [--data FOLDER] [--fresh] [--play circuit-order|resource-verification]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 

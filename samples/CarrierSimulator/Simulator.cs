@@ -7,6 +7,7 @@ using CarrierSimulator.Geography;
 using CarrierSimulator.Hosting;
 using CarrierSimulator.LineTests;
 using CarrierSimulator.Network;
+using CarrierSimulator.Performance;
 using CarrierSimulator.Protocol;
 using CarrierSimulator.Qualification;
 using CarrierSimulator.Reservations;
@@ -48,7 +49,7 @@ public sealed class Simulator : IAsyncDisposable
         services.AddSingleton<ChaosDice>().AddSingleton<Overtaking>().AddSingleton<Journal>().AddSingleton<AdminApi>();
         services.AddSingleton<OverviewPage>().AddSingleton<ResourcePage>().AddSingleton<FaultPage>().AddSingleton<JournalPage>().AddSingleton<AdminPages>();
         services.AddSingleton<SiteSurvey>().AddSingleton<QualificationJudge>().AddSingleton<ServiceRegister>().AddSingleton<ReservationDesk>().AddSingleton<ServiceActivator>().AddSingleton<LineMeter>();
-        AddApis(services, typeof(QualificationApi), typeof(ResourceApi), typeof(ReservationApi), typeof(ServiceApi), typeof(ActivationApi), typeof(LineTestApi), typeof(AlarmApi));
+        AddApis(services, typeof(QualificationApi), typeof(ResourceApi), typeof(ReservationApi), typeof(ServiceApi), typeof(ActivationApi), typeof(LineTestApi), typeof(AlarmApi), typeof(PerformanceApi));
         var web = builder.Build();
         try
         {

@@ -7,7 +7,8 @@ namespace ResponseWorkflow.Demo;
 /// <param name="Port">Port on this machine.</param>
 /// <param name="DataFolder">Where the data stand.</param>
 /// <param name="IsFresh">Whether data of an earlier start are removed.</param>
-internal sealed record DemoSettings(int Port, string DataFolder, bool IsFresh)
+/// <param name="Play">The case that is played from its beginning to its end; null to leave everything to people.</param>
+internal sealed record DemoSettings(int Port, string DataFolder, bool IsFresh, string? Play = null)
 {
     /// <summary>What <c>--help</c> prints.</summary>
     public const string Help =
@@ -17,9 +18,19 @@ internal sealed record DemoSettings(int Port, string DataFolder, bool IsFresh)
           --port N        port on this machine (5080)
           --data FOLDER   where the data stand (demo-data)
           --fresh         remove the data of earlier starts and begin anew
+          --play CASE     play a whole case by itself, tell its course, and end:
+                          circuit-order or resource-verification
         """;
 
+    /// <summary>The play of a circuit order.</summary>
+    public const string CircuitOrder = "circuit-order";
+
+    /// <summary>The play of a resource verification.</summary>
+    public const string Verification = "resource-verification";
+
     private const int DefaultPort = 5080;
+
+    private static readonly string[] Plays = [CircuitOrder, Verification];
 
     /// <summary>Where the server listens.</summary>
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}"));
@@ -49,8 +60,11 @@ internal sealed record DemoSettings(int Port, string DataFolder, bool IsFresh)
                 case "--data" when !string.IsNullOrWhiteSpace(value):
                     (read, i) = (read with { DataFolder = Path.GetFullPath(value) }, i + 1);
                     break;
-                case "--port" or "--data":
-                    message = $"{args[i]} needs {(args[i] == "--port" ? "a number from 1 to 65535" : "a folder")}.";
+                case "--play" when value is not null && Plays.Contains(value, StringComparer.Ordinal):
+                    (read, i) = (read with { Play = value }, i + 1);
+                    break;
+                case "--port" or "--data" or "--play":
+                    message = $"{args[i]} needs {args[i] switch { "--port" => "a number from 1 to 65535", "--data" => "a folder", _ => $"one of {string.Join(", ", Plays)}" }}.";
                     return false;
                 default:
                     message = $"'{args[i]}' is unknown.{Environment.NewLine}{Help}";

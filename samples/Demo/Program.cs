@@ -3,7 +3,7 @@ using ResponseWorkflow.Demo;
 using ResponseWorkflow.Demo.Gateways;
 using ResponseWorkflow.Demo.Seeding;
 
-// ./demo.sh [--port N] [--data FOLDER] [--fresh]
+// ./demo.sh [--port N] [--data FOLDER] [--fresh] [--play CASE]
 if (!DemoSettings.TryRead(args, out var settings, out var message))
 {
     await Console.Error.WriteLineAsync(message);
@@ -39,6 +39,12 @@ try
     else if (carrier is not null)
     {
         await ConnectAsync(demonstration, settings, carrier);
+    }
+
+    if (settings.Play is not null)
+    {
+        await demonstration.PlayAsync(settings, stop.Token);
+        return 0;
     }
 
     Console.WriteLine(demonstration.Welcome(settings));

@@ -4,6 +4,7 @@ using ResponseWorkflow.Server.Api;
 using ResponseWorkflow.Server.Api.Cases;
 using ResponseWorkflow.Server.Api.Customers;
 using ResponseWorkflow.Server.Api.TimeLimits;
+using ResponseWorkflow.Server.Api.TmForum;
 using ResponseWorkflow.Server.Designer;
 using ResponseWorkflow.Server.Health;
 using ResponseWorkflow.Server.Hosting;
@@ -26,6 +27,7 @@ try
     builder.AddStorage();
     builder.AddRuntime();
     builder.AddCases();
+    builder.AddNorth();
     builder.AddCustomers();
     builder.AddStoredTimeLimits();
     builder.AddHealth();

@@ -25,6 +25,7 @@ var suites = new (string Name, Action<Table> Run)[]
     ("designer", DesignerBenchmarks.Run),
     ("studio", StudioBenchmarks.Run),
     ("inbox", InboxBenchmarks.Run),
+    ("board", table => BoardBenchmarks.Run(table, amounts)),
 };
 var chosen = suites.Where(suite => args.All(static arg => arg.Contains('=', StringComparison.Ordinal)) || args.Contains(suite.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)

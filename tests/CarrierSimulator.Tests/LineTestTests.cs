@@ -48,6 +48,24 @@ public class LineTestTests
     }
 
     [Fact]
+    public async Task What_was_collected_of_a_circuit_stays_the_same_and_is_bad_in_the_hour_of_a_defect()
+    {
+        const string Path = "/tmf-api/performanceManagement/v4/performanceMeasurement";
+        await using var carrier = await Carrier.StartAsync(new SimulatorSettings { ActivationDuration = TimeSpan.Zero, DefectiveActivationOneIn = 1 });
+        await carrier.PostAsync(Requests.Activation, Requests.Service("JC-MSTP-1", "mstp", "active", await Requests.PortAsync(carrier)));
+
+        var day = (await carrier.GetAsync($"{Path}?managedObject.id=JC-MSTP-1&performanceIndicatorSpecification.id=delay")).Body.AsArray();
+        day.Count.ShouldBe(24);
+        ((double)day[^1]!["value"]!).ShouldBeGreaterThan(500, "the circuit is configured badly");
+        ((double)day[^2]!["value"]!).ShouldBeLessThan(50);
+        var again = (await carrier.GetAsync($"{Path}?managedObject.id=JC-MSTP-1&performanceIndicatorSpecification.id=delay&measurementTime.lte={day[^2]!["measurementTime"]}&measurementTime.gte={day[^3]!["measurementTime"]}")).Body.AsArray();
+        again.Select(static one => one!.ToJsonString()).ShouldBe([day[^3]!.ToJsonString(), day[^2]!.ToJsonString()]);
+        (await carrier.GetAsync($"{Path}?managedObject.id=JC-MSTP-1&limit=3")).Body.AsArray().Count.ShouldBe(3);
+        (await carrier.GetAsync(Path)).Body.AsArray().ShouldBeEmpty();
+        (await carrier.GetAsync($"{Path}?managedObject.id=JC-404")).Code.ShouldBe("service.unknown");
+    }
+
+    [Fact]
     public async Task A_circuit_that_is_not_there_cannot_be_tested()
     {
         await using var carrier = await Carrier.StartAsync();

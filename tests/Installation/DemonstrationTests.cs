@@ -34,7 +34,8 @@ public sealed class DemonstrationTests
             (await admin.ReadAsync("api/users")).GetProperty("total").GetInt32().ShouldBeGreaterThan(40);
             (await admin.ReadAsync("api/customers")).GetProperty("total").GetInt32().ShouldBe(200);
             (await admin.ReadAsync("api/customers?grade=Gold")).GetProperty("total").GetInt32().ShouldBeGreaterThan(5);
-            (await admin.ReadAsync("api/circuits")).GetProperty("total").GetInt32().ShouldBe(600);
+            // The ordered ones come to those of the book.
+            (await admin.ReadAsync("api/circuits")).GetProperty("total").GetInt32().ShouldBeGreaterThanOrEqualTo(600);
             (await admin.ReadAsync("api/cases/table")).GetProperty("total").GetInt32().ShouldBeGreaterThanOrEqualTo(300);
             (await admin.ReadAsync("api/cases/table?status=Faulted")).GetProperty("total").GetInt32().ShouldBe(0, "a process of the demonstration has faulted");
             (await admin.ReadAsync("api/units?search=分公司")).GetProperty("total").GetInt32().ShouldBeGreaterThanOrEqualTo(3);
@@ -54,7 +55,7 @@ public sealed class DemonstrationTests
             (await carrier.ReadAsync($"tmf-api/serviceInventory/v4/service?serviceCharacteristic.value={number}")).GetArrayLength().ShouldBe(1);
             (await carrier.GetAsync("admin/overview")).StatusCode.ShouldBe(HttpStatusCode.OK);
             var connections = (await admin.ReadAsync("api/systems/connections?pageSize=50")).GetProperty("items").EnumerateArray().ToList();
-            connections.Select(static one => one.GetProperty("system").GetString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(4);
+            connections.Select(static one => one.GetProperty("system").GetString()).Distinct(StringComparer.Ordinal).Count().ShouldBe(5);
             connections.ShouldAllBe(one => new Uri(one.GetProperty("address").GetString()!).Port == place.Port + 3);
             (await demo.StopAsync(TestContext.Current.CancellationToken)).ShouldBe(0, await demo.Errors);
         }
@@ -68,6 +69,16 @@ public sealed class DemonstrationTests
         using var caller2 = new Caller(place.Address);
         (await caller2.SignInAsync("admin", told.Single(static line => line.StartsWith("Sign in at ", StringComparison.Ordinal)).Split(' ')[^2])).ShouldBe(HttpStatusCode.OK);
         (await CountCasesAsync(caller2)).ShouldBe(cases);
+        await again.StopAsync(TestContext.Current.CancellationToken);
+
+        // A whole order plays by itself, and ends with its reports.
+        await using var play = ChildProcess.Start("bash", [Script, "--data", place.Data, "--port", $"{place.Port}", "--play", "circuit-order"]);
+        var course = new List<string>();
+        await foreach (var line in play.Lines.ReadAllAsync(TestContext.Current.CancellationToken))
+            course.Add(line);
+        (await play.WaitForExitAsync(TestContext.Current.CancellationToken)).ShouldBe(0, $"{await play.Errors}{string.Join('\n', course)}");
+        course.ShouldContain(static line => line.StartsWith("The order is completed over TMF641", StringComparison.Ordinal));
+        course.Count(static line => line.Contains("/documents/", StringComparison.Ordinal)).ShouldBeGreaterThan(8, "plans, reports of deliveries, of tests and of completion");
     }
 
     [Theory]
@@ -75,6 +86,7 @@ public sealed class DemonstrationTests
     [InlineData("--port")]
     [InlineData("--data")]
     [InlineData("--frehs")]
+    [InlineData("--play", "hamlet")]
     public async Task A_wrong_call_is_told_so_and_starts_nothing(params string[] arguments)
     {
         await using var demo = ChildProcess.StartDotnet(Program, arguments);

@@ -3,7 +3,7 @@ namespace Installation;
 /// <summary>Every command of the README is run by a test: those of the command line by the tests of that program, the others here or by whoever runs the tests.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string[] RunHere = ["./demo.sh", "dotnet run --project src/ResponseWorkflow.Server -c Release", "./test.sh"];
+    private static readonly string[] RunHere = ["./demo.sh", "./demo.sh --play circuit-order", "dotnet run --project src/ResponseWorkflow.Server -c Release", "./test.sh"];
     private const string CommandLine = "dotnet run --project src/ResponseWorkflow.Cli -- ";
 
     [Theory]

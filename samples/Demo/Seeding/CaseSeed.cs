@@ -33,16 +33,17 @@ internal sealed class CaseSeed(DemoCases cases, CustomerBook customers, Organisa
         return Parallel.ForEachAsync(
             all.Select(static (kind, i) => (Kind: kind, Number: i)),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (one, token) => await PlayAsync(one.Kind, new Random(Seed + one.Number), token));
+            async (one, token) => await PlayAsync(one.Kind, one.Number, token));
     }
 
-    private async Task PlayAsync(DemoCaseKind kind, Random random, CancellationToken cancellationToken)
+    private async Task PlayAsync(DemoCaseKind kind, int number, CancellationToken cancellationToken)
     {
+        var random = new Random(Seed + number);
         var customer = customers.Customers[random.Next(customers.Customers.Count)];
         var starters = cases.Starters[customer.Unit];
         var starter = starters[random.Next(starters.Count)];
         var circuits = customers.ByCustomer[customer.Number].ToList();
-        var circuit = circuits.Count == 0 || kind.Kind is "support-request" or "resource-verification" ? null : circuits[random.Next(circuits.Count)];
+        var circuit = circuits.Count == 0 || kind.HasParts || kind.Kind is "support-request" or "resource-verification" ? null : circuits[random.Next(circuits.Count)];
         var started = await staff.Of(starter).SendAsync(
             HttpMethod.Post,
             "api/cases",
@@ -60,7 +61,7 @@ internal sealed class CaseSeed(DemoCases cases, CustomerBook customers, Organisa
                 Priority = Priorities[random.Next(Priorities.Count)],
                 OwnerId = random.Next(3) == 0 ? null : staff.IdOf(starter),
                 DueAt = kind.AsksSystems ? null : DueAt(kind, random),
-                Data = DataOf(kind, customer, random),
+                Data = DataOf(kind, customer, number, random),
             },
             cancellationToken);
         var play = new TaskPlay(cases, kind, staff, starter, started.GetProperty("caseId").GetString()!, random);
@@ -83,13 +84,19 @@ internal sealed class CaseSeed(DemoCases cases, CustomerBook customers, Organisa
     }
 
     // The same everywhere but for who and where.
-    private static JsonElement? DataOf(DemoCaseKind kind, InventedCustomer customer, Random random)
+    private JsonElement? DataOf(DemoCaseKind kind, InventedCustomer customer, int number, Random random)
     {
         if (kind.Data.Count == 0)
             return null;
+        var others = cases.Starters.Keys.Where(unit => unit != customer.Unit).Order(StringComparer.Ordinal).ToList();
         var text = kind.Data[random.Next(kind.Data.Count)].GetRawText()
             .Replace("{name}", JsonEncodedText.Encode(customer.Name).ToString(), StringComparison.Ordinal)
             .Replace("{address}", JsonEncodedText.Encode(customer.Address).ToString(), StringComparison.Ordinal)
+            .Replace("{contact}", JsonEncodedText.Encode(customer.Contact).ToString(), StringComparison.Ordinal)
+            .Replace("{phone}", customer.Telephone, StringComparison.Ordinal)
+            .Replace("{unit}", customer.Unit, StringComparison.Ordinal)
+            .Replace("{other}", others[random.Next(others.Count)], StringComparison.Ordinal)
+            .Replace("{serial}", number.ToString("000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{day}", DateTimeOffset.UtcNow.AddDays(random.Next(10, 60)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return JsonSerializer.Deserialize<JsonElement>(text);
     }

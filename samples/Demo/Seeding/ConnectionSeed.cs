@@ -10,7 +10,7 @@ internal static class ConnectionSeed
 
     private const string Inventory = "inventory";
 
-    private static readonly string[] Systems = [Inventory, "activation", "testing", "alarms"];
+    private static readonly string[] Systems = [Inventory, "activation", "testing", "alarms", "performance"];
 
     /// <summary>Adds the connections.</summary>
     /// <param name="administrator">Who does it.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ResponseWorkflow.Demo.Playing;
 
 namespace ResponseWorkflow.Demo.Seeding;
 
@@ -74,6 +75,16 @@ internal sealed class Demonstration
     {
         using var administrator = await DemoSession.BeginAsync(settings.Address, _users.Users[0].Name, _users.Password, cancellationToken);
         await ConnectionSeed.MoveAsync(administrator, carrier, cancellationToken);
+    }
+
+    /// <summary>Plays a whole case by itself.</summary>
+    /// <param name="settings">Which, and where the server is.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="DemoException">The server refuses, or the case does not go on.</exception>
+    public async Task PlayAsync(DemoSettings settings, CancellationToken cancellationToken)
+    {
+        using var cast = await Cast.AssembleAsync(settings.Address, _users, _organisation, cancellationToken);
+        await new Play(cast, await ReadAsync<PlayBook>("plays.json", cancellationToken), settings.Address).RunAsync(settings.Play!, cancellationToken);
     }
 
     /// <summary>Where to go, and as whom.</summary>

@@ -33,7 +33,7 @@ internal sealed class OrganisationSeed(DemoOrganisation organisation, DemoSessio
     /// <exception cref="DemoException">The server refuses.</exception>
     public async Task<Staff> AddPeopleAsync(Uri server, string firstPassword, string password, CancellationToken cancellationToken)
     {
-        var staff = new Staff(organisation);
+        var staff = new Staff(organisation, password);
         try
         {
             await Parallel.ForEachAsync(

@@ -2,7 +2,8 @@ namespace ResponseWorkflow.Demo.Seeding;
 
 /// <summary>The people of the demonstration, signed in, and what they may take.</summary>
 /// <param name="organisation">Who works where.</param>
-internal sealed class Staff(DemoOrganisation organisation) : IDisposable
+/// <param name="password">The password of all of them.</param>
+internal sealed class Staff(DemoOrganisation organisation, string password) : IDisposable
 {
     private readonly Dictionary<string, DemoSession> _sessions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _namesById = new(StringComparer.Ordinal);
@@ -20,6 +21,11 @@ internal sealed class Staff(DemoOrganisation organisation) : IDisposable
 
     /// <summary>The session of somebody.</summary>
     public DemoSession Of(string name) => _sessions[name];
+
+    /// <summary>What somebody signs with by password.</summary>
+    /// <exception cref="DemoException">The server refuses.</exception>
+    public async Task<string> ProofAsync(string name, CancellationToken cancellationToken) =>
+        (await Of(name).SendAsync(HttpMethod.Post, "api/session/confirmation", new { password }, cancellationToken)).GetProperty("proof").GetString()!;
 
     /// <summary>The sign-in name of a user; null when it is none of these.</summary>
     public string? NameOf(string userId) => _namesById.GetValueOrDefault(userId);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ResponseWorkflow.Demo.Seeding;
@@ -11,6 +12,8 @@ namespace ResponseWorkflow.Demo.Seeding;
 /// <param name="random">Chance, the same on every first start.</param>
 internal sealed class TaskPlay(DemoCases cases, DemoCaseKind kind, Staff staff, string starter, string caseId, Random random)
 {
+    // The least picture that there is: nobody has drawn anything.
+    private const string Drawn = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private const int ReturnOneIn = 8;
     private const int CommentOneIn = 6;
     private const int Looks = 40;
@@ -42,7 +45,7 @@ internal sealed class TaskPlay(DemoCases cases, DemoCaseKind kind, Staff staff, 
             var open = await OpenAsync(cancellationToken);
             if (open.Count == 0)
                 return;
-            if (!await DoAsync(open[0], cancellationToken))
+            if (!await DoAsync(open[kind.HasParts ? random.Next(open.Count) : 0], cancellationToken))
                 break;
         }
 
@@ -63,8 +66,27 @@ internal sealed class TaskPlay(DemoCases cases, DemoCaseKind kind, Staff staff, 
 
     private async Task<List<JsonElement>> ReadAsync(CancellationToken cancellationToken)
     {
-        var page = await staff.Of(starter).GetAsync($"api/human-tasks?tab=Started&caseId={caseId}&pageSize=50", cancellationToken);
-        return [.. page.GetProperty("items").EnumerateArray().Where(static task => task.GetProperty("state").GetString() is "Open" or "Claimed")];
+        var found = new List<JsonElement>();
+        foreach (var one in kind.HasParts ? await WithPartsAsync(cancellationToken) : [caseId])
+        {
+            var page = await staff.Of(starter).GetAsync($"api/human-tasks?tab=Started&caseId={one}&pageSize=50", cancellationToken);
+            found.AddRange(page.GetProperty("items").EnumerateArray().Where(static task => task.GetProperty("state").GetString() is "Open" or "Claimed"));
+        }
+
+        return found;
+    }
+
+    // The case and what is part of it, down to the work of branches.
+    private async Task<List<string>> WithPartsAsync(CancellationToken cancellationToken)
+    {
+        List<string> all = [caseId];
+        for (var place = 0; place < all.Count; place++)
+        {
+            var links = await staff.Of(starter).GetAsync($"api/cases/{all[place]}/links", cancellationToken);
+            all.AddRange(links.GetProperty("items").EnumerateArray().Where(static one => one.GetProperty("kind").GetString() == "PartOf" && one.GetProperty("isReverse").GetBoolean()).Select(static one => one.GetProperty("caseId").GetString()!).Where(id => !all.Contains(id)).ToList());
+        }
+
+        return all;
     }
 
     private async Task<bool> DoAsync(JsonElement task, CancellationToken cancellationToken)
@@ -77,9 +99,23 @@ internal sealed class TaskPlay(DemoCases cases, DemoCaseKind kind, Staff staff, 
         if (cases.Returns.TryGetValue(step, out var back) && random.Next(ReturnOneIn) == 0)
             await ActAsync(doer, task, "return", back, cancellationToken);
         else
-            await ActAsync(doer, task, "complete", answer, cancellationToken);
+            await ActAsync(doer, task, "complete", answer with { Data = await FilledAsync(answer.Data, doer, cancellationToken) }, cancellationToken);
         _doers.Add(doer);
         return true;
+    }
+
+    // What only the moment knows: the time, and what somebody signs with.
+    private async Task<JsonElement?> FilledAsync(JsonElement? data, string doer, CancellationToken cancellationToken)
+    {
+        if (data?.GetRawText() is not { } text || !text.Contains('{', StringComparison.Ordinal))
+            return data;
+        var now = DateTimeOffset.UtcNow;
+        text = text.Replace("{now}", now.ToString("O", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{later}", now.AddHours(20).ToString("O", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{drawn}", Drawn, StringComparison.Ordinal);
+        if (text.Contains("{signature}", StringComparison.Ordinal))
+            text = text.Replace("{signature}", await staff.ProofAsync(doer, cancellationToken), StringComparison.Ordinal);
+        return JsonSerializer.Deserialize<JsonElement>(text);
     }
 
     private async Task LeaveAsync(JsonElement task, CancellationToken cancellationToken)
@@ -94,7 +130,7 @@ internal sealed class TaskPlay(DemoCases cases, DemoCaseKind kind, Staff staff, 
         switch (leaving)
         {
             case Leaving.Drafted when AnswersTo(step) is { } answers && answers[0].Data is { } data:
-                await staff.Of(doer).SendAsync(HttpMethod.Put, Path(task, "draft"), new { data }, cancellationToken);
+                await staff.Of(doer).SendAsync(HttpMethod.Put, Path(task, "draft"), new { data = await FilledAsync(data, doer, cancellationToken) }, cancellationToken);
                 Acts++;
                 break;
             case Leaving.Delegated when Candidates(task).FirstOrDefault(name => name != doer && !_doers.Contains(name)) is { } other:

@@ -4,12 +4,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResponseWorkflow.Adapters.Activation;
 using ResponseWorkflow.Adapters.Alarms;
 using ResponseWorkflow.Adapters.Inventory;
+using ResponseWorkflow.Adapters.Performance;
 using ResponseWorkflow.Adapters.Testing;
 using ResponseWorkflow.Application.Systems;
 using ResponseWorkflow.Application.Systems.Connections;
 using ResponseWorkflow.Application.Systems.Ports.Activation;
 using ResponseWorkflow.Application.Systems.Ports.Alarms;
 using ResponseWorkflow.Application.Systems.Ports.Inventory;
+using ResponseWorkflow.Application.Systems.Ports.Performance;
 using ResponseWorkflow.Application.Systems.Ports.Testing;
 
 namespace ResponseWorkflow.Adapters.TmForum;
@@ -42,6 +44,7 @@ public static class TmForumServices
         services.TryAddSingleton<IServiceActivation, TmfActivation>();
         services.TryAddSingleton<ITestExecution, TmfTests>();
         services.TryAddSingleton<IAlarmSource, TmfAlarms>();
+        services.TryAddSingleton<IPerformanceSource, TmfPerformance>();
         services.Replace(ServiceDescriptor.Singleton<ISystemProbes, TmfProbes>());
         return services;
     }

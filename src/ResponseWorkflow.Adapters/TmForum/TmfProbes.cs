@@ -1,6 +1,7 @@
 using ResponseWorkflow.Adapters.Activation;
 using ResponseWorkflow.Adapters.Alarms;
 using ResponseWorkflow.Adapters.Inventory;
+using ResponseWorkflow.Adapters.Performance;
 using ResponseWorkflow.Adapters.Testing;
 using ResponseWorkflow.Application.Systems.Calls;
 using ResponseWorkflow.Application.Systems.Connections;
@@ -37,6 +38,7 @@ internal sealed class TmfProbes(TmfClient client, TmfPipelines pipelines, IIdent
         SystemKinds.Inventory => TmfResources.Path,
         SystemKinds.Activation => TmfActivation.Path,
         SystemKinds.Testing => TmfTests.Path,
+        SystemKinds.Performance => TmfPerformance.Path,
         _ => TmfAlarms.Path,
     };
 }

@@ -144,6 +144,12 @@ public static class AuditActs
     /// <summary>A connection to another system was removed.</summary>
     public const string SystemConnectionRemoved = "system-connection.removed";
 
+    /// <summary>Somebody is to be told of events of what was handed in.</summary>
+    public const string ListenerAdded = "listener.added";
+
+    /// <summary>Somebody is not told of them any more.</summary>
+    public const string ListenerRemoved = "listener.removed";
+
     /// <summary>A template of documents changed.</summary>
     public const string DocumentTemplateChanged = "documentTemplate.changed";
 
@@ -161,6 +167,6 @@ public static class AuditActs
         LimitChanged, LimitRetired, LimitReached,
         LimitPaused, LimitResumed, LimitMoved, LimitCorrected,
         NoticeTermChanged, DeliveryRetried,
-        SystemConnectionAdded, SystemConnectionChanged, SystemConnectionRemoved, DocumentTemplateChanged, TestTemplateChanged,
+        SystemConnectionAdded, SystemConnectionChanged, SystemConnectionRemoved, ListenerAdded, ListenerRemoved, DocumentTemplateChanged, TestTemplateChanged,
     ];
 }

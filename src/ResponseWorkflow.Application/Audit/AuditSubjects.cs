@@ -59,6 +59,9 @@ public static class AuditSubjects
     /// <summary>A connection to another system.</summary>
     public static string SystemConnection(string connectionId) => $"system-connection:{connectionId}";
 
+    /// <summary>Somebody who is told of events.</summary>
+    public static string Listener(string listenerId) => $"listener:{listenerId}";
+
     /// <summary>A template of documents.</summary>
     public static string DocumentTemplate(string key) => $"document-template:{key}";
 

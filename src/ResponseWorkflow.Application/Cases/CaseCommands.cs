@@ -38,7 +38,11 @@ public sealed class CaseCommands
     /// <param name="idempotencyKey">A repeat with the same key is answered as the first was; null when the caller can live with a second case.</param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
     /// <exception cref="RefusedException"><c>case.*</c>, <c>data.*</c>, <c>field.*</c>, <c>unit.*</c>, <c>access.denied</c>, <c>activation.*</c>, <c>idempotency.reuse</c>.</exception>
-    public Task<CaseAnswer> StartAsync(StartCase command, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
+    public Task<CaseAnswer> StartAsync(StartCase command, Actor actor, string? idempotencyKey, CancellationToken cancellationToken) =>
+        StartAsync(command, CaseEntrance.Usual, actor, idempotencyKey, cancellationToken);
+
+    /// <summary>Starts a case that comes in by a way of its own, see <see cref="StartAsync(StartCase, Actor, string?, CancellationToken)"/>.</summary>
+    internal Task<CaseAnswer> StartAsync(StartCase command, CaseEntrance entrance, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(actor);
@@ -48,13 +52,14 @@ public sealed class CaseCommands
             (transaction, token) => IdempotentCommand.RunAsync(
                 transaction,
                 idempotencyKey,
-                () => FingerprintOf(command, unitId, actor),
+                () => FingerprintOf(command, entrance, unitId, actor),
                 async () =>
                 {
-                    var unit = await UnitAsync(transaction.Storage, unitId, actor, token);
+                    await entrance.Before(transaction, token);
+                    var unit = await UnitAsync(transaction.Storage, unitId, entrance.Permission, actor, token);
                     await DemandAsync(transaction, command, kind, actor, token);
                     var owner = await OwnerAsync(transaction.Storage, command.OwnerId, token);
-                    return await StartAsync(transaction, command, kind, unit, owner, actor, token);
+                    return await StartAsync(transaction, command, kind, unit, owner, entrance, actor, token);
                 },
                 token),
             cancellationToken);
@@ -126,7 +131,7 @@ public sealed class CaseCommands
         checks.Demand();
     }
 
-    private async Task<CaseAnswer> StartAsync(RuntimeTransaction transaction, StartCase command, CaseKind kind, UnitRow unit, string? owner, Actor actor, CancellationToken cancellationToken)
+    private async Task<CaseAnswer> StartAsync(RuntimeTransaction transaction, StartCase command, CaseKind kind, UnitRow unit, string? owner, CaseEntrance entrance, Actor actor, CancellationToken cancellationToken)
     {
         var definition = await DefinitionAsync(kind, cancellationToken);
         var (now, seeds) = (transaction.Now, transaction.Services.Seeds);
@@ -139,6 +144,7 @@ public sealed class CaseCommands
         var row = RowOf(command, kind, unit, owner, number, actor, now, seeds);
         var started = CasesInHand.Of(transaction).Start(row);
         started.Tell(CaseActs.Started, actor.Name, new { number, kind = kind.Id, title = row.Title, ownerId = owner });
+        entrance.Started(transaction, row);
         foreach (var (userId, role) in Participants(actor.UserId(), owner, manager))
             transaction.Storage.Insert(new CaseParticipantRow { CaseId = row.Id, UserId = userId, Role = role, At = now, CaseStartedAt = now });
         var transition = transaction.Start(
@@ -202,10 +208,10 @@ public sealed class CaseCommands
     }
 
     // Whoever may see units is told why; to others the unit does not exist.
-    private static async Task<UnitRow> UnitAsync(StorageTransaction storage, string unitId, Actor actor, CancellationToken cancellationToken)
+    private static async Task<UnitRow> UnitAsync(StorageTransaction storage, string unitId, string permission, Actor actor, CancellationToken cancellationToken)
     {
-        if (!actor.May(Permissions.StartCases, unitId))
-            throw actor.May(Permissions.ReadUnits, unitId) ? OrganisationRefusals.Denied(Permissions.StartCases) : new RefusedException(OrganisationRefusals.UnitNotThere("unitId", unitId));
+        if (!actor.May(permission, unitId))
+            throw actor.May(Permissions.ReadUnits, unitId) ? OrganisationRefusals.Denied(permission) : new RefusedException(OrganisationRefusals.UnitNotThere("unitId", unitId));
         return await UnitSteps.DemandLiveAsync(storage.Context, "unitId", unitId, cancellationToken);
     }
 
@@ -229,7 +235,7 @@ public sealed class CaseCommands
     }
 
     // The actor belongs to it: a key that somebody else has used stands for another case.
-    private static string FingerprintOf(StartCase command, string unitId, Actor actor) => CommandFingerprint.Of(
-        "startCase", actor.Name, command.Kind, unitId, command.Title, command.CustomerName, command.CustomerNumber, command.Grade, command.CircuitNumber, command.ContactPhone, command.Address,
-        command.Priority.ToString(), command.OwnerId, command.DueAt?.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), command.Data);
+    private static string FingerprintOf(StartCase command, CaseEntrance entrance, string unitId, Actor actor) => CommandFingerprint.Of(
+        entrance.Name, actor.Name, command.Kind, unitId, command.Title, command.CustomerName, command.CustomerNumber, command.Grade, command.CircuitNumber, command.ContactPhone, command.Address,
+        command.Priority.ToString(), command.OwnerId, command.DueAt?.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), entrance.Further.Length == 0 ? command.Data : DataValue.ArrayOf([command.Data, entrance.Further]));
 }

@@ -9,7 +9,7 @@ internal sealed class CaseInHand
 {
     private static readonly RowUpdate<CaseRow> Changed = new(
     [
-        nameof(CaseRow.Title), nameof(CaseRow.CustomerName), nameof(CaseRow.CustomerNumber), nameof(CaseRow.Grade), nameof(CaseRow.CircuitNumber), nameof(CaseRow.CircuitKey),
+        nameof(CaseRow.Title), nameof(CaseRow.UnitId), nameof(CaseRow.CustomerName), nameof(CaseRow.CustomerNumber), nameof(CaseRow.Grade), nameof(CaseRow.CircuitNumber), nameof(CaseRow.CircuitKey),
         nameof(CaseRow.ContactPhone), nameof(CaseRow.PhoneKey), nameof(CaseRow.Address), nameof(CaseRow.State), nameof(CaseRow.StateZh), nameof(CaseRow.StateEn),
         nameof(CaseRow.Status), nameof(CaseRow.Priority), nameof(CaseRow.OwnerId), nameof(CaseRow.DueAt), nameof(CaseRow.DueOrder), nameof(CaseRow.IsPaused), nameof(CaseRow.PausedLeftSeconds), nameof(CaseRow.ClosedAt), nameof(CaseRow.Data),
         nameof(CaseRow.LastAct), nameof(CaseRow.LastBy), nameof(CaseRow.UpdatedAt), nameof(CaseRow.Revision), nameof(CaseRow.RowVersion),

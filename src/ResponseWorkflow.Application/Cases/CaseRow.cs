@@ -18,8 +18,8 @@ public sealed class CaseRow
     /// <summary>Title, as people wrote it.</summary>
     public required string Title { get; set; }
 
-    /// <summary>The branch, or other unit, that it belongs to. Never changes: the number names it.</summary>
-    public required string UnitId { get; init; }
+    /// <summary>The branch, or other unit, that it belongs to. It changes only while the case is open, when the unit is dissolved; the number keeps the code under which it was drawn.</summary>
+    public required string UnitId { get; set; }
 
     /// <summary>The customer's name; null when it is not known.</summary>
     public string? CustomerName { get; set; }

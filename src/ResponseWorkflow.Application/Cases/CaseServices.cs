@@ -11,6 +11,10 @@ using ResponseWorkflow.Application.Cases.Links;
 using ResponseWorkflow.Application.Cases.Participants;
 using ResponseWorkflow.Application.Cases.Processes;
 using ResponseWorkflow.Application.Cases.Queries;
+using ResponseWorkflow.Application.Customers.Circuits;
+using ResponseWorkflow.Application.Customers.Terms;
+using ResponseWorkflow.Application.Orders.Revisions;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Runtime;
 using ResponseWorkflow.Application.Runtime.Outbox.Children;
 using ResponseWorkflow.Application.Runtime.Transitions;
@@ -27,16 +31,22 @@ public static class CaseServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<CaseOptions>();
+        services.TryAddSingleton<TermLists>();
+        services.TryAddSingleton<SchemaLists>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CaseOptions>, CaseListSetup>());
 
-        // Before what keeps cases: what limits and calls make of a case is written with it.
+        // Before what keeps cases: what limits, calls and the circuit ledger make of a case is written with it. And before limits: those that a changed order moves are settled with the rest.
+        services.AddOrderRevisions();
         services.AddRunningLimits();
         services.AddSystemTelling();
+        services.AddCircuitLedger();
         services.AddOptions<AttachmentOptions>();
         services.TryAddSingleton<CaseUpdates>();
         services.TryAddSingleton<CaseNumbers>();
         services.TryAddSingleton<ICaseLookup, CaseLookup>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CaseEffects>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, CaseStep>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IFollowsUnits, CaseFollowing>());
         services.TryAddSingleton<CaseParts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CaseParts>(static provider => provider.GetRequiredService<CaseParts>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, CaseParts>(static provider => provider.GetRequiredService<CaseParts>()));

@@ -38,15 +38,22 @@ public sealed class CaseWithdrawal
                 var row = await CaseFinding.DemandAsync(transaction.Storage.Context, caseId, actor, token);
                 if (!IsStarter(row, actor))
                     actor.Demand(Permissions.ManageCases, row.UnitId);
-                if (!row.IsOpen || await transaction.FindAsync(row.InstanceId, token) is not { } transition)
-                    throw CaseRefusals.Closed(row.Number);
-                if (await CasesInHand.Of(transaction).ReadAsync(row.Id, token) is { } found)
-                    found.Tell(CaseActs.Withdrawn, actor.Name, new { reason = actor.Reason });
-                if (!transition.Run(new CancelWorkflow(actor.Reason), actor.Name))
-                    throw CaseRefusals.Closed(row.Number);
+                await WithdrawAsync(transaction, row, actor, token);
                 return true;
             },
             cancellationToken);
+    }
+
+    /// <summary>Withdraws a case in a transaction. Whether the actor may is asked before.</summary>
+    /// <exception cref="RefusedException"><c>case.closed</c>.</exception>
+    internal static async Task WithdrawAsync(RuntimeTransaction transaction, CaseRow row, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!row.IsOpen || await transaction.FindAsync(row.InstanceId, cancellationToken) is not { } transition)
+            throw CaseRefusals.Closed(row.Number);
+        if (await CasesInHand.Of(transaction).ReadAsync(row.Id, cancellationToken) is { } found)
+            found.Tell(CaseActs.Withdrawn, actor.Name, new { reason = actor.Reason });
+        if (!transition.Run(new CancelWorkflow(actor.Reason), actor.Name))
+            throw CaseRefusals.Closed(row.Number);
     }
 
     private static bool IsStarter(CaseRow row, Actor actor) => row.StartedById is not null && row.StartedById == actor.UserId();

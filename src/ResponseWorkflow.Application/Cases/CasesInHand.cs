@@ -18,6 +18,9 @@ internal sealed class CasesInHand(RuntimeTransaction transaction)
     /// <summary>Whether the transaction concerns none so far.</summary>
     public bool IsEmpty => _cases.Count == 0 && _asked.Count == 0;
 
+    /// <summary>The cases that have been read or started so far.</summary>
+    public IReadOnlyList<CaseInHand> All => [.. _cases.Values.OfType<CaseInHand>()];
+
     /// <summary>Takes a case that the transaction starts.</summary>
     public CaseInHand Start(CaseRow row)
     {

@@ -38,8 +38,12 @@ internal static class CustomerChecks
         .. Bandwidth(details, options),
         .. Address("endA", details.EndA), .. Address("endZ", details.EndZ),
         .. details.EndA is { Length: > 0 } end && string.Equals(end.Trim(), details.EndZ?.Trim(), StringComparison.OrdinalIgnoreCase) ? [CustomerRefusals.SameEnds("endZ")] : Array.Empty<Refusal>(),
+        .. All(new UserChecks().Optional("name", details.Name).Optional("contactA", details.ContactA).Optional("contactZ", details.ContactZ), []),
+        .. Telephone("phoneA", details.PhoneA), .. Telephone("phoneZ", details.PhoneZ),
+        .. Known("technology", details.Technology, options.EffectiveTechnologies),
+        .. All(new UserChecks().Optional("order", details.Order), []),
         .. Known("grade", details.Grade, options.EffectiveGrades),
-        .. Line("unit", details.Unit),
+        .. Line("unit", details.Unit), .. Long("cooperating", details.Cooperating),
         .. Known("state", details.State, options.EffectiveCircuitStates),
     ];
 
@@ -98,6 +102,9 @@ internal static class CustomerChecks
         if (value?.Contains('\0', StringComparison.Ordinal) == true)
             yield return FieldRefusals.NulCharacter(field);
     }
+
+    private static IEnumerable<Refusal> Long(string field, string? value) =>
+        value?.Length > StorageMetadata.PathLength ? [FieldRefusals.TooLong(field, value.Length, StorageMetadata.PathLength)] : value is not null && value.Any(char.IsControl) ? [FieldRefusals.Invisible(field)] : [];
 
     private static IEnumerable<Refusal> Address(string field, string? value)
     {

@@ -4,6 +4,7 @@ using ResponseWorkflow.Application.Customers.Circuits;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Expressions.Data;
 
 namespace ResponseWorkflow.Application.Customers;
 
@@ -13,13 +14,13 @@ namespace ResponseWorkflow.Application.Customers;
 public sealed class CustomerFollowing(AuditTrail audit, TimeProvider time) : IFollowsUnits
 {
     private static readonly RowUpdate<CustomerRow> Customer = new([nameof(CustomerRow.UnitId), nameof(CustomerRow.UpdatedAt), nameof(CustomerRow.RowVersion)]);
-    private static readonly RowUpdate<CircuitRow> Circuit = new([nameof(CircuitRow.UnitId), nameof(CircuitRow.UpdatedAt), nameof(CircuitRow.RowVersion)]);
+    private static readonly RowUpdate<CircuitRow> Circuit = new([nameof(CircuitRow.UnitId), nameof(CircuitRow.UpdatedAt), nameof(CircuitRow.EventCount), nameof(CircuitRow.RowVersion)]);
 
     /// <inheritdoc/>
     public async Task<int> CountAsync(ResponseDbContext context, string unitId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return await context.Customers.CountAsync(row => row.UnitId == unitId, cancellationToken) + await context.Circuits.CountAsync(row => row.UnitId == unitId, cancellationToken);
+        return await context.Customers.CountAsync(row => row.UnitId == unitId, cancellationToken) + await context.Circuits.CountAsync(row => row.UnitId == unitId, cancellationToken) + await context.CircuitUnits.CountAsync(row => row.UnitId == unitId, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -43,8 +44,26 @@ public sealed class CustomerFollowing(AuditTrail audit, TimeProvider time) : IFo
         {
             (row.UnitId, row.UpdatedAt) = (successorId, now);
             row.RowVersion++;
+            CircuitHistory.Add(transaction, row, DataArray.Of(DataValue.ObjectOf(("field", "unit"), ("before", unitId), ("after", successorId))), now, actor.Name, caseNumber: null, actor.Reason);
             transaction.Update(Circuit, row);
             await audit.AppendAsync(transaction, actor.Entry(AuditActs.CircuitChanged, AuditSubjects.Circuit(row.Id), new { UnitId = unitId }, new { row.UnitId }), cancellationToken);
+        }
+
+        await CooperatingAsync(transaction, unitId, successorId, cancellationToken);
+    }
+
+    // A successor that leads the circuit, or cooperates in it already, does so once.
+    private static async Task CooperatingAsync(StorageTransaction transaction, string unitId, string successorId, CancellationToken cancellationToken)
+    {
+        await transaction.FlushAsync(cancellationToken);
+        var context = transaction.Context;
+        foreach (var row in await context.CircuitUnits.Where(row => row.UnitId == unitId).OrderBy(static row => row.CircuitId).ToListAsync(cancellationToken))
+        {
+            var there = await context.CircuitUnits.AnyAsync(one => one.CircuitId == row.CircuitId && one.UnitId == successorId, cancellationToken)
+                || await context.Circuits.AnyAsync(one => one.Id == row.CircuitId && one.UnitId == successorId, cancellationToken);
+            transaction.Delete(row);
+            if (!there)
+                transaction.Insert(new CircuitUnitRow { CircuitId = row.CircuitId, UnitId = successorId });
         }
     }
 }

@@ -20,6 +20,9 @@ public sealed class CustomerOptions
     /// <summary>The states of circuits.</summary>
     public IList<Term> CircuitStates { get; } = [];
 
+    /// <summary>The access and transport technologies of circuits.</summary>
+    public IList<Term> Technologies { get; } = [];
+
     /// <summary>The units of bandwidths.</summary>
     public IList<BandwidthTerm> BandwidthUnits { get; } = [];
 
@@ -41,6 +44,9 @@ public sealed class CustomerOptions
     /// <summary>The states of circuits that there are.</summary>
     public IReadOnlyList<Term> EffectiveCircuitStates => Effective(CircuitStates, BuiltInTerms.CircuitStates);
 
+    /// <summary>The technologies that there are.</summary>
+    public IReadOnlyList<Term> EffectiveTechnologies => Effective(Technologies, BuiltInTerms.Technologies);
+
     /// <summary>The units of bandwidths that there are.</summary>
     public IReadOnlyList<BandwidthTerm> EffectiveBandwidthUnits => Effective(BandwidthUnits, BuiltInTerms.Bandwidths);
 
@@ -49,7 +55,7 @@ public sealed class CustomerOptions
     {
         if (this is { ImportRows: < 1 or > 100_000 } or { CountLimit: < 1 })
             return "Customers:ImportRows must be from 1 to 100000, Customers:CountLimit at least 1.";
-        foreach (var (name, list) in new[] { ("Grades", EffectiveGrades), ("States", EffectiveStates), ("CircuitKinds", EffectiveCircuitKinds), ("CircuitStates", EffectiveCircuitStates) })
+        foreach (var (name, list) in new[] { ("Grades", EffectiveGrades), ("States", EffectiveStates), ("CircuitKinds", EffectiveCircuitKinds), ("CircuitStates", EffectiveCircuitStates), ("Technologies", EffectiveTechnologies) })
         {
             if (list.Any(static term => term.Key.Length == 0 || term.NameZh.Length == 0 || term.NameEn.Length == 0))
                 return $"Customers:{name}: every entry needs Key, NameZh and NameEn.";

@@ -19,6 +19,7 @@ public static class CustomerServices
         services.TryAddSingleton<CircuitCommands>();
         services.TryAddSingleton<CustomerQueries>();
         services.TryAddSingleton<CircuitQueries>();
+        services.TryAddSingleton<CircuitArchive>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IFollowsUnits, CustomerFollowing>());
         return services;
     }

@@ -21,7 +21,7 @@ internal static class CustomerSight
         return context.Customers.Where(row => units.Contains(row.UnitId) || row.ManagerId == userId);
     }
 
-    /// <summary>The circuits that an actor sees: those of the units, and all of the customers that are seen.</summary>
+    /// <summary>The circuits that an actor sees: those of the units, those in which these cooperate, and all of the customers that are seen.</summary>
     public static IQueryable<CircuitRow> Circuits(ResponseDbContext context, Actor actor)
     {
         var scope = ScopeOf(actor);
@@ -30,6 +30,7 @@ internal static class CustomerSight
         var units = scope.Units(context);
         var userId = actor.UserId() ?? "";
         return context.Circuits.Where(row => units.Contains(row.UnitId)
+            || context.CircuitUnits.Any(one => one.CircuitId == row.Id && units.Contains(one.UnitId))
             || context.Customers.Any(customer => customer.Id == row.CustomerId && (units.Contains(customer.UnitId) || customer.ManagerId == userId)));
     }
 

@@ -6,7 +6,7 @@ using ResponseWorkflow.Application.Storage;
 namespace ResponseWorkflow.Application.Customers;
 
 /// <summary>How customers and circuits are stored.</summary>
-internal sealed class CustomerTables : IEntityTypeConfiguration<CustomerRow>, IEntityTypeConfiguration<CircuitRow>
+internal sealed class CustomerTables : IEntityTypeConfiguration<CustomerRow>, IEntityTypeConfiguration<CircuitRow>, IEntityTypeConfiguration<CircuitUnitRow>, IEntityTypeConfiguration<CircuitEventRow>, IEntityTypeConfiguration<CircuitResourceRow>
 {
     public void Configure(EntityTypeBuilder<CustomerRow> builder)
     {
@@ -43,6 +43,14 @@ internal sealed class CustomerTables : IEntityTypeConfiguration<CustomerRow>, IE
         builder.Property(static row => row.BandwidthUnit).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.EndA).HasMaxLength(StorageMetadata.PathLength);
         builder.Property(static row => row.EndZ).HasMaxLength(StorageMetadata.PathLength);
+        builder.Property(static row => row.Name).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.ContactA).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.ContactZ).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.PhoneA).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.PhoneZ).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.Technology).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.Service).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.OrderNumber).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.Grade).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.UnitId).HasMaxLength(StorageMetadata.IdLength);
         builder.Property(static row => row.State).HasMaxLength(StorageMetadata.IdLength);
@@ -50,5 +58,32 @@ internal sealed class CustomerTables : IEntityTypeConfiguration<CustomerRow>, IE
         builder.HasIndex(static row => row.NumberKey).IsUnique();
         builder.HasIndex(static row => new { row.CustomerId, row.NumberKey });
         builder.HasIndex(static row => new { row.UnitId, row.NumberKey });
+        builder.HasIndex(static row => row.OrderNumber);
+    }
+
+    public void Configure(EntityTypeBuilder<CircuitUnitRow> builder)
+    {
+        builder.ToTable("CircuitUnits").HasKey(static row => new { row.CircuitId, row.UnitId });
+        builder.Property(static row => row.CircuitId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.UnitId).HasMaxLength(StorageMetadata.IdLength);
+        builder.HasIndex(static row => row.UnitId);
+    }
+
+    public void Configure(EntityTypeBuilder<CircuitResourceRow> builder)
+    {
+        builder.ToTable("CircuitResources").HasKey(static row => new { row.CircuitId, row.Resource });
+        builder.Property(static row => row.CircuitId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.Resource).HasMaxLength(StorageMetadata.IdLength);
+        builder.HasIndex(static row => row.Resource);
+    }
+
+    public void Configure(EntityTypeBuilder<CircuitEventRow> builder)
+    {
+        builder.ToTable("CircuitEvents").HasKey(static row => new { row.CircuitId, row.Number });
+        builder.Property(static row => row.CircuitId).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.State).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.By).HasMaxLength(StorageMetadata.NameLength);
+        builder.Property(static row => row.CaseNumber).HasMaxLength(StorageMetadata.IdLength);
+        builder.Property(static row => row.Reason).HasMaxLength(StorageMetadata.TextLength);
     }
 }

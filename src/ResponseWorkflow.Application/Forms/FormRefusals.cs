@@ -73,6 +73,12 @@ internal static class FormRefusals
 
     public static Refusal FactInSchema(string path) => Of("form.fact", path, $"'{path}' is a fact, which is shown and not filled in: it does not belong into the schema.", $"“{path}”是只读的已知信息，不属于 schema。");
 
+    public static Refusal UnknownList(string path, IEnumerable<string> known)
+    {
+        var names = string.Join(", ", known);
+        return Of("form.list", path, $"'{path}' names no list of the settings; there are: {names}.", $"“{path}”不是系统设置中的列表；可用：{names}。");
+    }
+
     public static Refusal NoChoices(string path) => Of("form.choices", path, $"'{path}' must have at least one choice, each of 1 to 200 characters.", $"“{path}”至少要有一个选项，每项 1 到 200 个字符。");
 
     public static Refusal OutOfOrder(string path, string low, string high) => Of("form.bounds", path, $"In '{path}', {low} is above {high}.", $"“{path}”中 {low} 大于 {high}。");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ResponseWorkflow.Application.Customers.Terms;
 
 namespace ResponseWorkflow.Application.Forms;
 
@@ -13,6 +14,8 @@ public static class FormServices
         services.AddOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISignatureProofs, NoSignatureProofs>();
+        services.TryAddSingleton<IIndicatorSheets, NoIndicatorSheets>();
+        services.TryAddSingleton<TermLists>();
         services.TryAddSingleton<FormChecks>();
         services.TryAddSingleton<IFormChecks>(static provider => provider.GetRequiredService<FormChecks>());
         return services;

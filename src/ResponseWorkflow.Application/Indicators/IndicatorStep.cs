@@ -55,7 +55,7 @@ internal sealed class IndicatorStep(ICaseLookup cases) : IEffectHandler, ITransa
             var row = await storage.Context.IndicatorFacts.AsNoTracking().FirstOrDefaultAsync(fact => fact.CaseId == subject.Id && fact.Kind == kind && fact.Subject == name, cancellationToken);
             var isNew = row is null;
             row ??= new IndicatorFactRow { Id = transition.Transaction.Services.Seeds.NextId(), Kind = kind, Subject = name, CaseId = subject.Id, CaseNumber = subject.Number, UnitId = unit };
-            (row.UnitId, row.Grade, row.DueAt, row.DoneAt, row.IsInTime) = (unit, subject.Grade, due, done, due is null || done <= due);
+            (row.UnitId, row.Grade, row.DueAt, row.DoneAt, row.IsInTime) = (unit, subject.Grade, due, done, !recorded.IsLate && (due is null || done <= due));
             (row.Weight, row.At) = (recorded.Weight, now);
             row.RowVersion++;
             if (isNew)

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ResponseWorkflow.Application.Forms;
 using ResponseWorkflow.Application.LineTests.Administration;
+using ResponseWorkflow.Application.LineTests.Judging;
 using ResponseWorkflow.Application.LineTests.Templates;
+using ResponseWorkflow.Application.Runtime.Transitions;
 
 namespace ResponseWorkflow.Application.LineTests;
 
@@ -15,6 +18,12 @@ public static class LineTestServices
         services.AddOptions<LineTestOptions>().BindConfiguration(LineTestOptions.Section).Validate(static options => options.Fault() is null, "A setting of LineTests is wrong.").ValidateOnStart();
         services.TryAddSingleton<TestTemplates>();
         services.TryAddSingleton<TestTemplateCommands>();
+
+        // Forms know nothing of line tests; from here on they do.
+        services.Replace(ServiceDescriptor.Singleton<IIndicatorSheets, TestSheets>());
+        services.TryAddSingleton<TestTemplateSearch>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, TestTemplateSearch>(static provider => provider.GetRequiredService<TestTemplateSearch>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, TestTemplateSearch>(static provider => provider.GetRequiredService<TestTemplateSearch>()));
         return services;
     }
 }

@@ -49,8 +49,8 @@ internal static class OrganisationRefusals
     public static RefusedException UnitInUse(string code, int units, int users, int holdings, int files) => new(new Refusal(
         "unit.inUse",
         RefusalKind.Conflict,
-        string.Create(CultureInfo.InvariantCulture, $"The unit {code} still has {units} units below it, {users} active users, {holdings} roles that are held in it, and {files} customers and circuits. Name a unit that takes them over, or move them first."),
-        string.Create(CultureInfo.InvariantCulture, $"单位 {code} 仍有 {units} 个下级单位、{users} 名在用用户、{holdings} 个任职和 {files} 个客户及电路。请指定接收单位，或先行调整。"),
+        string.Create(CultureInfo.InvariantCulture, $"The unit {code} still has {units} units below it, {users} active users, {holdings} roles that are held in it, and {files} customers, circuits and open cases. Name a unit that takes them over, or move them first."),
+        string.Create(CultureInfo.InvariantCulture, $"单位 {code} 仍有 {units} 个下级单位、{users} 名在用用户、{holdings} 个任职和 {files} 个客户、电路及未结工单。请指定接收单位，或先行调整。"),
         "successorId"));
 
     public static RefusedException HoldingUnknown(string id) => new(new Refusal(

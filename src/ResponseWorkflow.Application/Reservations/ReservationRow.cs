@@ -22,7 +22,7 @@ public sealed class ReservationRow
     public string? CustomerName { get; init; }
 
     /// <summary>The branch whose resources they are.</summary>
-    public required string UnitId { get; init; }
+    public required string UnitId { get; set; }
 
     /// <summary>How it stands.</summary>
     public ReservationState State { get; set; }

@@ -19,6 +19,7 @@ using ResponseWorkflow.Application.Notices;
 using ResponseWorkflow.Application.Notices.Choices;
 using ResponseWorkflow.Application.Notices.Delivery;
 using ResponseWorkflow.Application.Notices.Terms;
+using ResponseWorkflow.Application.Orders;
 using ResponseWorkflow.Application.Organisation.Deputies;
 using ResponseWorkflow.Application.Organisation.Holdings;
 using ResponseWorkflow.Application.Organisation.Units;
@@ -37,6 +38,8 @@ using ResponseWorkflow.Application.Runtime.Timers;
 using ResponseWorkflow.Application.Systems.Connections;
 using ResponseWorkflow.Application.Systems.Exchanges;
 using ResponseWorkflow.Application.Tasks.Rows;
+using ResponseWorkflow.Application.TmForum.Listeners;
+using ResponseWorkflow.Application.TmForum.Requests;
 using ResponseWorkflow.Application.TimeLimits.Terms;
 using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.Application.Views;
@@ -181,6 +184,15 @@ public abstract class ResponseDbContext : DbContext
     /// <summary>Circuits.</summary>
     public DbSet<CircuitRow> Circuits => Set<CircuitRow>();
 
+    /// <summary>Branches that cooperate in circuits.</summary>
+    public DbSet<CircuitUnitRow> CircuitUnits => Set<CircuitUnitRow>();
+
+    /// <summary>Which resources circuits use.</summary>
+    public DbSet<CircuitResourceRow> CircuitResources => Set<CircuitResourceRow>();
+
+    /// <summary>What happened to circuits.</summary>
+    public DbSet<CircuitEventRow> CircuitEvents => Set<CircuitEventRow>();
+
     /// <summary>Versions of rows, calendars, holidays and words of time limits.</summary>
     public DbSet<TermRow> TimeLimitTerms => Set<TermRow>();
 
@@ -240,6 +252,27 @@ public abstract class ResponseDbContext : DbContext
 
     /// <summary>Versions of templates of line tests.</summary>
     public DbSet<TestTemplateRow> TestTemplates => Set<TestTemplateRow>();
+
+    /// <summary>What other systems have handed in by TM Forum interfaces.</summary>
+    public DbSet<NorthRequestRow> NorthRequests => Set<NorthRequestRow>();
+
+    /// <summary>Who is told of events of these.</summary>
+    public DbSet<TmfListenerRow> TmfListeners => Set<TmfListenerRow>();
+
+    /// <summary>The dispatch-order ledger.</summary>
+    public DbSet<DispatchOrderRow> DispatchOrders => Set<DispatchOrderRow>();
+
+    /// <summary>Versions of dispatch orders.</summary>
+    public DbSet<DispatchOrderVersionRow> DispatchOrderVersions => Set<DispatchOrderVersionRow>();
+
+    /// <summary>Circuits of dispatch orders.</summary>
+    public DbSet<OrderCircuitRow> OrderCircuits => Set<OrderCircuitRow>();
+
+    /// <summary>Which units circuits of dispatch orders concern.</summary>
+    public DbSet<OrderCircuitUnitRow> OrderCircuitUnits => Set<OrderCircuitUnitRow>();
+
+    /// <summary>Sections of the work on circuits of dispatch orders.</summary>
+    public DbSet<OrderSectionRow> OrderSections => Set<OrderSectionRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -619,6 +619,82 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                     b.ToTable("case_participants", (string)null);
                 });
 
+            modelBuilder.Entity("ResponseWorkflow.Application.Customers.Circuits.CircuitEventRow", b =>
+                {
+                    b.Property<string>("CircuitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("circuit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("changes")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CircuitId", "Number")
+                        .HasName("pk_circuit_events");
+
+                    b.ToTable("circuit_events", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Customers.Circuits.CircuitResourceRow", b =>
+                {
+                    b.Property<string>("CircuitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("circuit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Resource")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("resource")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CircuitId", "Resource")
+                        .HasName("pk_circuit_resources");
+
+                    b.HasIndex("Resource")
+                        .HasDatabaseName("ix_circuit_resources_resource");
+
+                    b.ToTable("circuit_resources", (string)null);
+                });
+
             modelBuilder.Entity("ResponseWorkflow.Application.Customers.Circuits.CircuitRow", b =>
                 {
                     b.Property<string>("Id")
@@ -635,6 +711,18 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
                         .HasColumnName("bandwidth_unit")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContactA")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("contact_a")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContactZ")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("contact_z")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -660,6 +748,10 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnName("end_z")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("EventCount")
+                        .HasColumnType("int")
+                        .HasColumnName("event_count");
+
                     b.Property<string>("Grade")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
@@ -671,6 +763,12 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
                         .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Number")
@@ -691,16 +789,51 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("order_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PhoneA")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("phone_a")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PhoneZ")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("phone_z")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("resources")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("row_version");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("service")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
                         .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Technology")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("technology")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UnitId")
@@ -721,6 +854,9 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_circuits_number_key");
 
+                    b.HasIndex("OrderNumber")
+                        .HasDatabaseName("ix_circuits_order_number");
+
                     b.HasIndex("CustomerId", "NumberKey")
                         .HasDatabaseName("ix_circuits_customer_id_number_key");
 
@@ -728,6 +864,29 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasDatabaseName("ix_circuits_unit_id_number_key");
 
                     b.ToTable("circuits", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Customers.Circuits.CircuitUnitRow", b =>
+                {
+                    b.Property<string>("CircuitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("circuit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CircuitId", "UnitId")
+                        .HasName("pk_circuit_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_circuit_units_unit_id");
+
+                    b.ToTable("circuit_units", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Customers.CustomerRow", b =>
@@ -2007,6 +2166,594 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasDatabaseName("ix_notice_terms_generation");
 
                     b.ToTable("notice_terms", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.DispatchOrderRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("CircuitCount")
+                        .HasColumnType("int")
+                        .HasColumnName("circuit_count");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("customer_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("customer_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("int")
+                        .HasColumnName("extensions");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("external_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FilingPlace")
+                        .HasMaxLength(1024)
+                        .HasColumnType("nvarchar(1024)")
+                        .HasColumnName("filing_place")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("grade")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("issuer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LeadUnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("lead_unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("LimitAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("limit_at");
+
+                    b.Property<DateTimeOffset>("LimitOrder")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("limit_order");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("number_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TestReport")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("test_report")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Timeouts")
+                        .HasColumnType("int")
+                        .HasColumnName("timeouts");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dispatch_orders");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dispatch_orders_external_id")
+                        .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dispatch_orders_number_key");
+
+                    b.HasIndex("LimitOrder", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_limit_order_id");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_received_at_id");
+
+                    b.HasIndex("CustomerNumber", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_customer_number_received_at_id");
+
+                    b.HasIndex("State", "LimitOrder", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_state_limit_order_id");
+
+                    b.HasIndex("State", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_state_received_at_id");
+
+                    b.HasIndex("UnitId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_unit_id_received_at_id");
+
+                    b.ToTable("dispatch_orders", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.DispatchOrderVersionRow", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("order_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Circuits")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("circuits")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsExtension")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_extension");
+
+                    b.Property<DateTimeOffset?>("LimitAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("limit_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OrderId", "Version")
+                        .HasName("pk_dispatch_order_versions");
+
+                    b.ToTable("dispatch_order_versions", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.OrderCircuitRow", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("order_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Bandwidth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bandwidth");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("customer_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("customer_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EndA")
+                        .HasMaxLength(1024)
+                        .HasColumnType("nvarchar(1024)")
+                        .HasColumnName("end_a")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EndZ")
+                        .HasMaxLength(1024)
+                        .HasColumnType("nvarchar(1024)")
+                        .HasColumnName("end_z")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("grade")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_blocked");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_paused");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LeadUnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("lead_unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("LimitAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("limit_at");
+
+                    b.Property<DateTimeOffset>("LimitOrder")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("limit_order");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("NextDue")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("next_due");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("number_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("open_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OrderKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("order_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("order_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_left_seconds");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Timeouts")
+                        .HasColumnType("int")
+                        .HasColumnName("timeouts");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("OrderId", "Key")
+                        .HasName("pk_order_circuits");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_order_circuits_case_id");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_order_circuits_number_key");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_circuits_open_key")
+                        .HasFilter("open_key IS NOT NULL");
+
+                    b.HasIndex("OrderKey")
+                        .HasDatabaseName("ix_order_circuits_order_key");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_order_circuits_updated_at");
+
+                    b.HasIndex("CustomerNumber", "IsOpen", "NextDue")
+                        .HasDatabaseName("ix_order_circuits_customer_number_is_open_next_due");
+
+                    b.HasIndex("IsOpen", "NextDue", "OrderId", "Key")
+                        .HasDatabaseName("ix_order_circuits_is_open_next_due_order_id_key");
+
+                    b.HasIndex("IsOpen", "IsBlocked", "NextDue", "OrderId", "Key")
+                        .HasDatabaseName("ix_order_circuits_is_open_is_blocked_next_due_order_id_key");
+
+                    b.ToTable("order_circuits", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.OrderCircuitUnitRow", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("order_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CircuitKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("circuit_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_open");
+
+                    b.Property<DateTimeOffset>("NextDue")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("next_due");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("int")
+                        .HasColumnName("role");
+
+                    b.HasKey("OrderId", "CircuitKey", "UnitId")
+                        .HasName("pk_order_circuit_units");
+
+                    b.HasIndex(new[] { "UnitId", "IsOpen", "NextDue", "OrderId", "CircuitKey" }, "ix_order_circuit_units_open")
+                        .HasDatabaseName("ix_order_circuit_units_open");
+
+                    b.ToTable("order_circuit_units", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.OrderSectionRow", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("order_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CircuitKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("circuit_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("section")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("BlockedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BlockedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("blocked_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Blocker")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("blocker")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_paused");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("owner_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnerRoleId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("owner_role_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnerUnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("owner_unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_left_seconds");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("task_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("UrgeCount")
+                        .HasColumnType("int")
+                        .HasColumnName("urge_count");
+
+                    b.Property<DateTimeOffset?>("UrgedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("urged_at");
+
+                    b.HasKey("OrderId", "CircuitKey", "UnitId", "Section")
+                        .HasName("pk_order_sections");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_order_sections_case_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_order_sections_task_id");
+
+                    b.ToTable("order_sections", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Deputies.DeputyRow", b =>
@@ -4007,6 +4754,12 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasColumnName("rules")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Section")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("section")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("StartedById")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)")
@@ -4665,6 +5418,200 @@ namespace ResponseWorkflow.Migrations.SqlServer.Migrations
                         .HasDatabaseName("ix_time_limit_terms_kind_name_version");
 
                     b.ToTable("time_limit_terms", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.TmForum.Listeners.TmfListenerRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("nvarchar(1024)")
+                        .HasColumnName("callback")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivered");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("nvarchar(1024)")
+                        .HasColumnName("events")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("key_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("last_error")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("LastFailureAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_failure_at");
+
+                    b.Property<DateTimeOffset?>("LastSuccessAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("owner")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("owner_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("nvarchar(1024)")
+                        .HasColumnName("query")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Resource")
+                        .HasColumnType("int")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tmf_listeners");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_tmf_listeners_owner_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_tmf_listeners_created_at_id");
+
+                    b.HasIndex("Resource", "UnitId")
+                        .HasDatabaseName("ix_tmf_listeners_resource_unit_id");
+
+                    b.ToTable("tmf_listeners", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.TmForum.Requests.NorthRequestRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("case_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("cancellation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("document")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("ExpectedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("expected_at");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("external_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("NoticeCount")
+                        .HasColumnType("int")
+                        .HasColumnName("notice_count");
+
+                    b.Property<DateTimeOffset>("OrderedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<int>("Resource")
+                        .HasColumnType("int")
+                        .HasColumnName("resource");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("unit_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_north_requests");
+
+                    b.HasIndex("Resource", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_north_requests_resource_external_id")
+                        .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("Resource", "OrderedAt", "CaseId")
+                        .HasDatabaseName("ix_north_requests_resource_ordered_at_case_id");
+
+                    b.HasIndex("Resource", "State", "OrderedAt", "CaseId")
+                        .HasDatabaseName("ix_north_requests_resource_state_ordered_at_case_id");
+
+                    b.HasIndex("Resource", "UnitId", "OrderedAt", "CaseId")
+                        .HasDatabaseName("ix_north_requests_resource_unit_id_ordered_at_case_id");
+
+                    b.ToTable("north_requests", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Views.SavedViewRow", b =>

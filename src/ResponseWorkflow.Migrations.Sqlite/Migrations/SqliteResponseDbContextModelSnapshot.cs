@@ -554,6 +554,74 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                     b.ToTable("case_participants", (string)null);
                 });
 
+            modelBuilder.Entity("ResponseWorkflow.Application.Customers.Circuits.CircuitEventRow", b =>
+                {
+                    b.Property<string>("CircuitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circuit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("CircuitId", "Number")
+                        .HasName("pk_circuit_events");
+
+                    b.ToTable("circuit_events", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Customers.Circuits.CircuitResourceRow", b =>
+                {
+                    b.Property<string>("CircuitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circuit_id");
+
+                    b.Property<string>("Resource")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.HasKey("CircuitId", "Resource")
+                        .HasName("pk_circuit_resources");
+
+                    b.HasIndex("Resource")
+                        .HasDatabaseName("ix_circuit_resources_resource");
+
+                    b.ToTable("circuit_resources", (string)null);
+                });
+
             modelBuilder.Entity("ResponseWorkflow.Application.Customers.Circuits.CircuitRow", b =>
                 {
                     b.Property<string>("Id")
@@ -569,6 +637,16 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("bandwidth_unit");
+
+                    b.Property<string>("ContactA")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_a");
+
+                    b.Property<string>("ContactZ")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_z");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -590,6 +668,10 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("end_z");
 
+                    b.Property<int>("EventCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_count");
+
                     b.Property<string>("Grade")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
@@ -600,6 +682,11 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -617,16 +704,45 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("PhoneA")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_a");
+
+                    b.Property<string>("PhoneZ")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_z");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resources");
+
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_version");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Technology")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("technology");
 
                     b.Property<string>("UnitId")
                         .IsRequired()
@@ -645,6 +761,9 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_circuits_number_key");
 
+                    b.HasIndex("OrderNumber")
+                        .HasDatabaseName("ix_circuits_order_number");
+
                     b.HasIndex("CustomerId", "NumberKey")
                         .HasDatabaseName("ix_circuits_customer_id_number_key");
 
@@ -652,6 +771,27 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_circuits_unit_id_number_key");
 
                     b.ToTable("circuits", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Customers.Circuits.CircuitUnitRow", b =>
+                {
+                    b.Property<string>("CircuitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circuit_id");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CircuitId", "UnitId")
+                        .HasName("pk_circuit_units");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_circuit_units_unit_id");
+
+                    b.ToTable("circuit_units", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Customers.CustomerRow", b =>
@@ -1814,6 +1954,545 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_notice_terms_generation");
 
                     b.ToTable("notice_terms", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.DispatchOrderRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CircuitCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("circuit_count");
+
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_name");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_number");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extensions");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("FilingPlace")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filing_place");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeadUnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<long?>("LimitAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_at");
+
+                    b.Property<long>("LimitOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_order");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TestReport")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("test_report");
+
+                    b.Property<int>("Timeouts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("timeouts");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dispatch_orders");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dispatch_orders_external_id")
+                        .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dispatch_orders_number_key");
+
+                    b.HasIndex("LimitOrder", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_limit_order_id");
+
+                    b.HasIndex("ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_received_at_id");
+
+                    b.HasIndex("CustomerNumber", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_customer_number_received_at_id");
+
+                    b.HasIndex("State", "LimitOrder", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_state_limit_order_id");
+
+                    b.HasIndex("State", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_state_received_at_id");
+
+                    b.HasIndex("UnitId", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_dispatch_orders_unit_id_received_at_id");
+
+                    b.ToTable("dispatch_orders", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.DispatchOrderVersionRow", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Circuits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circuits");
+
+                    b.Property<bool>("IsExtension")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_extension");
+
+                    b.Property<long?>("LimitAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("OrderId", "Version")
+                        .HasName("pk_dispatch_order_versions");
+
+                    b.ToTable("dispatch_order_versions", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.OrderCircuitRow", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Bandwidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bandwidth");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_name");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_number");
+
+                    b.Property<string>("EndA")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_a");
+
+                    b.Property<string>("EndZ")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_z");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_blocked");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paused");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeadUnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_unit_id");
+
+                    b.Property<long?>("LimitAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_at");
+
+                    b.Property<long>("LimitOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_order");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("NextDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_due");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_key");
+
+                    b.Property<string>("OrderKey")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_key");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_left_seconds");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Timeouts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("timeouts");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("OrderId", "Key")
+                        .HasName("pk_order_circuits");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_order_circuits_case_id");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_order_circuits_number_key");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_circuits_open_key")
+                        .HasFilter("open_key IS NOT NULL");
+
+                    b.HasIndex("OrderKey")
+                        .HasDatabaseName("ix_order_circuits_order_key");
+
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_order_circuits_updated_at");
+
+                    b.HasIndex("CustomerNumber", "IsOpen", "NextDue")
+                        .HasDatabaseName("ix_order_circuits_customer_number_is_open_next_due");
+
+                    b.HasIndex("IsOpen", "NextDue", "OrderId", "Key")
+                        .HasDatabaseName("ix_order_circuits_is_open_next_due_order_id_key");
+
+                    b.HasIndex("IsOpen", "IsBlocked", "NextDue", "OrderId", "Key")
+                        .HasDatabaseName("ix_order_circuits_is_open_is_blocked_next_due_order_id_key");
+
+                    b.ToTable("order_circuits", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.OrderCircuitUnitRow", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("CircuitKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circuit_key");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<long>("NextDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_due");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.HasKey("OrderId", "CircuitKey", "UnitId")
+                        .HasName("pk_order_circuit_units");
+
+                    b.HasIndex(new[] { "UnitId", "IsOpen", "NextDue", "OrderId", "CircuitKey" }, "ix_order_circuit_units_open")
+                        .HasDatabaseName("ix_order_circuit_units_open");
+
+                    b.ToTable("order_circuit_units", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.Orders.OrderSectionRow", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("CircuitKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circuit_key");
+
+                    b.Property<string>("UnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BlockedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_by");
+
+                    b.Property<string>("Blocker")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocker");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paused");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerRoleId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_role_id");
+
+                    b.Property<string>("OwnerUnitId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_unit_id");
+
+                    b.Property<long?>("PausedLeftSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_left_seconds");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaskId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("UrgeCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urge_count");
+
+                    b.Property<long?>("UrgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urged_at");
+
+                    b.HasKey("OrderId", "CircuitKey", "UnitId", "Section")
+                        .HasName("pk_order_sections");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_order_sections_case_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_order_sections_task_id");
+
+                    b.ToTable("order_sections", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Organisation.Deputies.DeputyRow", b =>
@@ -3637,6 +4316,11 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("rules");
 
+                    b.Property<string>("Section")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
                     b.Property<string>("StartedById")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
@@ -4246,6 +4930,185 @@ namespace ResponseWorkflow.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_time_limit_terms_kind_name_version");
 
                     b.ToTable("time_limit_terms", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.TmForum.Listeners.TmfListenerRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("callback");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<long?>("LastFailureAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_failure_at");
+
+                    b.Property<long?>("LastSuccessAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<int>("Resource")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tmf_listeners");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_tmf_listeners_owner_id");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_tmf_listeners_created_at_id");
+
+                    b.HasIndex("Resource", "UnitId")
+                        .HasDatabaseName("ix_tmf_listeners_resource_unit_id");
+
+                    b.ToTable("tmf_listeners", (string)null);
+                });
+
+            modelBuilder.Entity("ResponseWorkflow.Application.TmForum.Requests.NorthRequestRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancellation_reason");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("ExpectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_at");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<int>("NoticeCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_count");
+
+                    b.Property<long>("OrderedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<int>("Resource")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resource");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_version");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_north_requests");
+
+                    b.HasIndex("Resource", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_north_requests_resource_external_id")
+                        .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("Resource", "OrderedAt", "CaseId")
+                        .HasDatabaseName("ix_north_requests_resource_ordered_at_case_id");
+
+                    b.HasIndex("Resource", "State", "OrderedAt", "CaseId")
+                        .HasDatabaseName("ix_north_requests_resource_state_ordered_at_case_id");
+
+                    b.HasIndex("Resource", "UnitId", "OrderedAt", "CaseId")
+                        .HasDatabaseName("ix_north_requests_resource_unit_id_ordered_at_case_id");
+
+                    b.ToTable("north_requests", (string)null);
                 });
 
             modelBuilder.Entity("ResponseWorkflow.Application.Views.SavedViewRow", b =>

@@ -39,6 +39,9 @@ const RunningLimits = lazy(() => import('./pages/limits/RunningLimits'));
 const Calendars = lazy(() => import('./pages/limits/Calendars'));
 const Registration = lazy(() => import('./pages/verification/Registration'));
 const Reservations = lazy(() => import('./pages/reservations/Reservations'));
+const OrderRegistration = lazy(() => import('./pages/orders/OrderRegistration'));
+const Orders = lazy(() => import('./pages/orders/Orders'));
+const Board = lazy(() => import('./pages/orders/Board'));
 const FormEditor = lazy(() => import('./forms/editor/FormEditor'));
 const Notices = lazy(() => import('./pages/notices/Notices'));
 const NoticeSettings = lazy(() => import('./pages/noticeSettings/NoticeSettings'));
@@ -96,6 +99,9 @@ function Pages() {
                     <Route path="/running-limits" element={<PageGuard permission="cases.read" page={<RunningLimits />} />} />
                     <Route path="/verifications/new" element={<PageGuard permission="cases.start" page={<Registration />} />} />
                     <Route path="/reservations" element={<PageGuard permission="cases.read" page={<Reservations />} />} />
+                    <Route path="/orders" element={<PageGuard permission="orders.read" page={<Orders />} />} />
+                    <Route path="/orders/new" element={<PageGuard permission="cases.start" page={<OrderRegistration />} />} />
+                    <Route path="/orders/board" element={<PageGuard permission="orders.read" page={<Board />} />} />
                     <Route path="/calendars" element={<PageGuard permission="limits.read" page={<Calendars />} />} />
                     <Route path="/notices" element={<Notices />} />
                     <Route path="/notice-settings" element={<PageGuard permission="notices.read" page={<NoticeSettings />} />} />

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.TmForum;
 using ResponseWorkflow.Server.Api;
 using ResponseWorkflow.Server.Api.HttpWorkflows;
 using ResponseWorkflow.Server.Problems;
@@ -11,7 +12,7 @@ internal static class AccessAnswer
     private const string PasswordPage = "/password";
     private const string DeniedPage = "/denied";
 
-    private static readonly string[] ForPrograms = [ApiExtensions.BasePath, "/elsa", HttpWorkflowExtensions.BasePath, "/openapi", "/metrics"];
+    private static readonly string[] ForPrograms = [ApiExtensions.BasePath, "/elsa", HttpWorkflowExtensions.BasePath, NorthPaths.Root, "/openapi", "/metrics"];
 
     /// <summary>It is not known who calls.</summary>
     public static Task UnknownAsync(HttpContext context)

@@ -15,9 +15,11 @@ using ResponseWorkflow.Server.Api.HumanTasks;
 using ResponseWorkflow.Server.Api.Imports;
 using ResponseWorkflow.Server.Api.Instances;
 using ResponseWorkflow.Server.Api.Json;
+using ResponseWorkflow.Server.Api.Orders;
 using ResponseWorkflow.Server.Api.Reservations;
 using ResponseWorkflow.Server.Api.RunningLimits;
 using ResponseWorkflow.Server.Api.LineTests;
+using ResponseWorkflow.Server.Api.Listeners;
 using ResponseWorkflow.Server.Api.Mapping;
 using ResponseWorkflow.Server.Api.Notices;
 using ResponseWorkflow.Server.Api.Outbox;
@@ -25,6 +27,7 @@ using ResponseWorkflow.Server.Api.Stimuli;
 using ResponseWorkflow.Server.Api.Systems;
 using ResponseWorkflow.Server.Api.Tasks;
 using ResponseWorkflow.Server.Api.TimeLimits;
+using ResponseWorkflow.Server.Api.TmForum;
 using ResponseWorkflow.Server.Api.Verifications;
 using ResponseWorkflow.Server.Api.Views;
 using ResponseWorkflow.Server.Hosting;
@@ -79,6 +82,7 @@ internal static class ApiExtensions
         api.MapCustomers();
         api.MapVerifications();
         api.MapReservations();
+        api.MapOrders();
         api.MapTimeLimits();
         api.MapRunningLimits();
         api.MapNotices();
@@ -87,8 +91,10 @@ internal static class ApiExtensions
         api.MapDeliveries();
         api.MapSystems();
         api.MapCaseExchanges();
+        api.MapListeners();
         api.MapDocumentTemplates();
         api.MapTestTemplates();
+        app.MapNorth();
         app.MapHttpWorkflows();
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using ResponseWorkflow.Application.TmForum;
+using ResponseWorkflow.Server.Api.TmForum.Messages;
 using ResponseWorkflow.Server.Problems;
 
 namespace ResponseWorkflow.Server.OpenApi;
@@ -17,25 +19,27 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
     /// <inheritdoc/>
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var schema = await SchemaAsync(context, cancellationToken);
+        // What the TM Forum interfaces answer has their own form.
+        var isNorth = $"/{context.Description.RelativePath}".StartsWith(NorthPaths.Root, StringComparison.OrdinalIgnoreCase);
+        var (schema, contentType) = (await SchemaAsync(isNorth ? typeof(TmfError) : typeof(ProblemDocument), context, cancellationToken), isNorth ? "application/json" : ContentType);
         operation.Responses ??= [];
         foreach (var status in StatusesOf(operation))
         {
             operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse
             {
                 Description = ProblemTexts.Of(status).TitleEn,
-                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [ContentType] = new() { Schema = schema } },
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [contentType] = new() { Schema = schema } },
             });
         }
     }
 
-    private static async Task<IOpenApiSchema> SchemaAsync(OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static async Task<IOpenApiSchema> SchemaAsync(Type type, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.Document is not { } document)
-            return await context.GetOrCreateSchemaAsync(typeof(ProblemDocument), null, cancellationToken);
-        if (document.Components?.Schemas?.ContainsKey(nameof(ProblemDocument)) is not true)
-            document.AddComponent(nameof(ProblemDocument), await context.GetOrCreateSchemaAsync(typeof(ProblemDocument), null, cancellationToken));
-        return new OpenApiSchemaReference(nameof(ProblemDocument), document);
+            return await context.GetOrCreateSchemaAsync(type, null, cancellationToken);
+        if (document.Components?.Schemas?.ContainsKey(type.Name) is not true)
+            document.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, null, cancellationToken));
+        return new OpenApiSchemaReference(type.Name, document);
     }
 
     private static IEnumerable<int> StatusesOf(OpenApiOperation operation)

@@ -12,7 +12,7 @@ internal static class PagesExtensions
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // The addresses of pages. Another address is one that does not exist, and is answered so.
-    private static readonly string[] Addresses = ["/", "/sign-in", "/password", "/denied", "/processes/{**rest}", "/instances/{**rest}", "/cases/{**rest}", "/customers", "/circuits", "/tasks/{**rest}", "/start", "/search", "/users/{**rest}", "/roles", "/keys", "/units", "/audit", "/limits/{**rest}", "/running-limits", "/calendars", "/notices", "/notice-settings", "/systems", "/me", "/forms/editor", "/document-templates/{**rest}", "/test-templates", "/verifications/new", "/reservations"];
+    private static readonly string[] Addresses = ["/", "/sign-in", "/password", "/denied", "/processes/{**rest}", "/instances/{**rest}", "/cases/{**rest}", "/customers", "/circuits", "/tasks/{**rest}", "/start", "/search", "/users/{**rest}", "/roles", "/keys", "/units", "/audit", "/limits/{**rest}", "/running-limits", "/calendars", "/notices", "/notice-settings", "/systems", "/me", "/forms/editor", "/document-templates/{**rest}", "/test-templates", "/verifications/new", "/reservations", "/orders/{**rest}"];
 
     /// <summary>Adds the files.</summary>
     public static void AddPages(this WebApplicationBuilder builder)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ResponseWorkflow.Application.TmForum;
+using ResponseWorkflow.Server.Api.TmForum.Messages;
 using ResponseWorkflow.Server.Logs;
 
 namespace ResponseWorkflow.Server.Problems;
@@ -8,6 +10,9 @@ namespace ResponseWorkflow.Server.Problems;
 /// <summary>Sends a problem to the client.</summary>
 internal static class ProblemAnswer
 {
+    // What the TM Forum interfaces answer has their own form.
+    private const string TmfContentType = "application/json; charset=utf-8";
+
     private const string ContentType = "application/problem+json; charset=utf-8";
 
     // The relaxed encoder leaves Chinese readable; the type of the content keeps browsers from taking it for a page.
@@ -22,6 +27,9 @@ internal static class ProblemAnswer
         response.Headers.Append("Vary", "Accept-Language");
         if (problem.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return response.WriteAsJsonAsync(problem with { TraceId = RequestLog.TraceOf(context) }, Json, ContentType, context.RequestAborted);
+        var told = problem with { TraceId = RequestLog.TraceOf(context) };
+        return context.Request.Path.StartsWithSegments(NorthPaths.Root, StringComparison.OrdinalIgnoreCase)
+            ? response.WriteAsJsonAsync(TmfError.Of(told), Json, TmfContentType, context.RequestAborted)
+            : response.WriteAsJsonAsync(told, Json, ContentType, context.RequestAborted);
     }
 }

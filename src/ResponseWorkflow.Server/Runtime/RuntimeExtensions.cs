@@ -5,6 +5,9 @@ using ResponseWorkflow.Application.Definitions.Importing;
 using ResponseWorkflow.Application.Documents;
 using ResponseWorkflow.Application.LineTests;
 using ResponseWorkflow.Application.Notices;
+using ResponseWorkflow.Application.Orders;
+using ResponseWorkflow.Application.Processes.CircuitChanges;
+using ResponseWorkflow.Application.Processes.InSales;
 using ResponseWorkflow.Application.Processes.PreSales;
 using ResponseWorkflow.Application.Runtime;
 using ResponseWorkflow.Application.Systems;
@@ -25,6 +28,9 @@ internal static class RuntimeExtensions
         builder.Services.AddLineTests();
 
         builder.Services.AddPreSales();
+        builder.Services.AddOrderCancellation();
+        builder.Services.AddCircuitChanges();
+        builder.Services.AddOrders();
 
         // After tasks and limits: what they did in a transaction is told at its end.
         builder.Services.AddNotices();

@@ -50,10 +50,10 @@ internal sealed class BenchServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Adds a user who holds a role in the whole organisation, and signs in.</summary>
-    public async Task<(string Id, HttpClient Client)> AddAsync(string name, string role)
+    /// <summary>Adds a user who holds a role in a unit, in the whole organisation when none is named, and signs in.</summary>
+    public async Task<(string Id, HttpClient Client)> AddAsync(string name, string role, string unitId = "headquarters")
     {
-        var user = await CallAsync(Admin, HttpMethod.Post, "api/users", new { signInName = name, displayName = name, unitId = "headquarters", roles = new[] { new { roleId = role, unitId = "headquarters" } }, password = FirstPassword });
+        var user = await CallAsync(Admin, HttpMethod.Post, "api/users", new { signInName = name, displayName = name, unitId, roles = new[] { new { roleId = role, unitId } }, password = FirstPassword });
         return (user.GetProperty("id").GetString()!, await SignInAsync(name, FirstPassword));
     }
 

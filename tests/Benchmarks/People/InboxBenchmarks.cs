@@ -3,9 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Benchmarks.Durable;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Forms;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Organisation.Users.Accounts;
 using ResponseWorkflow.Application.Organisation.Users.Sessions;
@@ -77,7 +79,8 @@ internal static class InboxBenchmarks
         var user = await context.Users.FirstAsync(static row => row.SignInName == "doer0");
         var account = await new AccountDirectory(database, Options.Create(new AccountOptions()), Options.Create(new UserSessionOptions()), TimeProvider.System).FindUserAsync(user.Id, CancellationToken.None);
         var actor = new Actor { Name = user.SignInName, Account = account };
-        var inbox = new TaskInbox(database, world.Node.Get<IDefinitionCatalogue>(), Options.Create(new TaskOptions()), TimeProvider.System);
+        await using var forms = new ServiceCollection().AddSingleton(TimeProvider.System).AddForms().BuildServiceProvider();
+        var inbox = new TaskInbox(database, world.Node.Get<IDefinitionCatalogue>(), forms.GetRequiredService<IFormChecks>(), forms.GetRequiredService<IIndicatorSheets>(), Options.Create(new TaskOptions()), TimeProvider.System);
         foreach (var tab in new[] { TaskTab.Mine, TaskTab.Units })
         {
             var request = new TaskListRequest(tab, new TaskFilter(), TaskSort.Due, IsDescending: false, After: null, 50);

@@ -6,8 +6,8 @@ namespace Browser.Pages;
 public class NavigationTests(BrowserFixture browser)
 {
     [Theory]
-    [InlineData(Office.Boss, "Inbox,Start,Cases,Running limits,Reservations,Customers,Circuits,Processes,Form editor,Instances,Organisation,Users,Roles,API keys,Time limits,Calendars,Notice settings,Systems,Document templates,Test templates,Audit trail", "New", "Publish…")]
-    [InlineData(Office.Owner, "Inbox,Start,Cases,Running limits,Reservations,Customers,Circuits,Processes,Form editor,Instances,Organisation,Users,Time limits,Calendars", "New", "Publish…")]
+    [InlineData(Office.Boss, "Inbox,Start,Cases,Running limits,Reservations,Tracking board,Dispatch orders,Customers,Circuits,Processes,Form editor,Instances,Organisation,Users,Roles,API keys,Time limits,Calendars,Notice settings,Systems,Document templates,Test templates,Audit trail", "New", "Publish…")]
+    [InlineData(Office.Owner, "Inbox,Start,Cases,Running limits,Reservations,Tracking board,Dispatch orders,Customers,Circuits,Processes,Form editor,Instances,Organisation,Users,Time limits,Calendars", "New", "Publish…")]
     [InlineData(Office.Operator, "Start,Processes,Instances", null, null)]
     [InlineData(Office.Reader, "Processes,Instances", null, null)]
     public async Task The_navigation_and_the_acts_are_those_that_one_may_use(string name, string entries, string? create, string? publish)

@@ -10,13 +10,16 @@ internal static class PageChecks
     /// <summary>The checker of barriers.</summary>
     public static readonly string Axe = Repository.PathOf("src", "ResponseWorkflow.Pages", "node_modules", "axe-core", "axe.min.js");
 
-    // The last row of a list lies below the pages of the list, which stay in sight: it is scrolled up before it is pressed.
+    // The last row of a list lies below the pages of the list, fields of a task below the ways to finish it, and what was scrolled away below the head of the page, which stay in sight: they are
+    // scrolled out from there before they are pressed.
     /// <summary>Gives what a page breaches of WCAG 2.2 A and AA.</summary>
     public const string Violations = """
         async () => {
+          const isBelow = (target, bar) => bar !== null && !bar.contains(target) && target.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+          const isAbove = (target, head) => head !== null && !head.contains(target) && target.getBoundingClientRect().top < head.getBoundingClientRect().bottom;
           const isCut = node => {
-            const target = document.querySelector(node.target[0]), pages = document.querySelector('.ant-table-pagination');
-            return target?.closest('tr[data-row-key]') != null && pages !== null && target.getBoundingClientRect().bottom > pages.getBoundingClientRect().top;
+            const target = document.querySelector(node.target[0]);
+            return target !== null && ((target.closest('tr[data-row-key]') !== null && isBelow(target, document.querySelector('.ant-table-pagination'))) || isBelow(target, document.querySelector('.outcome-bar')) || isAbove(target, document.querySelector('.ant-layout-header')));
           };
           return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }))
           .violations.flatMap(one => one.nodes.filter(node => one.id !== 'target-size' || !isCut(node)).map(node => `${one.id} (${one.impact}): ${node.target} ${node.html.slice(0, 160)}`));
@@ -52,7 +55,9 @@ internal static class PageChecks
         (await session.Page.EvaluateAsync<string>("document.documentElement.lang")).ShouldBe(language);
         (await session.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, "the page scrolls sideways");
         (await session.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.ant-table-body, .ant-table-content')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className)")).ShouldBeEmpty("a table scrolls sideways");
-        (await session.Page.EvaluateAsync<float>("Math.max(0, ...[...document.querySelectorAll('tr[data-row-key]')].map(one => one.getBoundingClientRect().height))")).ShouldBeLessThanOrEqualTo(RowHeight);
+
+        // A row of a board has a line for each branch.
+        (await session.Page.EvaluateAsync<float>("Math.max(0, ...[...document.querySelectorAll('tr[data-row-key]')].filter(one => one.closest('.board') === null).map(one => one.getBoundingClientRect().height))")).ShouldBeLessThanOrEqualTo(RowHeight);
         (await session.Page.EvaluateAsync<string[]>(Untranslated)).ShouldBeEmpty();
         (await session.Page.EvaluateAsync<string[]>(Violations)).ShouldBeEmpty();
     }

@@ -15,6 +15,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>The collection of the tests that need <see cref="Server"/> alone.</summary>
     public const string Designer = "designer";
 
+    /// <summary>The collection of the tests of circuits that are tested: their office has one kind of cases, with the data of a circuit.</summary>
+    public const string Lines = "lines";
+
     /// <summary>The collection of the tests of tasks and cases.</summary>
     public const string Tasks = "tasks";
 
@@ -31,7 +34,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>The server with sign-in, its users and its amounts, one for each collection; started by the first test that needs it.</summary>
     internal Task<Office> OfficeAsync() =>
-        _offices.GetOrAdd(TestContext.Current.TestCollection!.TestCollectionDisplayName, static _ => new(static () => Office.StartAsync(CancellationToken.None))).Value;
+        _offices.GetOrAdd(TestContext.Current.TestCollection!.TestCollectionDisplayName, static name => new(() => Office.StartAsync(CancellationToken.None, name == Lines ? LineCase.Settings : []))).Value;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()

@@ -33,6 +33,17 @@ internal static class Documents
         return Named(definitionId, title, DefinitionJson.Sequence(ask));
     }
 
+    /// <summary>A dispatch order that is entered in the ledger, and signed for by the desk.</summary>
+    public static string Signing(string definitionId, string name)
+    {
+        var (enter, sign) = (DefinitionJson.Node("RecordOrder", "enter"), DefinitionJson.Node(
+            "HumanTask",
+            "sign",
+            ("titleZh", DefinitionJson.Literal("签收调单")), ("titleEn", DefinitionJson.Literal("Sign for the order")), ("role", DefinitionJson.Literal("response-desk")), ("section", DefinitionJson.Literal("sign"))));
+        (enter["type"], sign["type"]) = ("Response.RecordOrder", "Response.HumanTask");
+        return Named(definitionId, name, DefinitionJson.Sequence(enter, sign));
+    }
+
     private static string Named(string definitionId, string name, JsonObject root)
     {
         var document = JsonNode.Parse(DefinitionJson.Document(definitionId, root))!;

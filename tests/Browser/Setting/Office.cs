@@ -60,10 +60,10 @@ internal sealed class Office : IAsyncDisposable
     public HashSet<string> Published { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Starts it, adds its users and fills its lists.</summary>
-    public static async Task<Office> StartAsync(CancellationToken cancellationToken)
+    public static async Task<Office> StartAsync(CancellationToken cancellationToken, params (string Name, string Value)[] settings)
     {
         // A word to others holds for as long as a test: nobody waits for it to pass.
-        var server = new StudioServer(("Access:Required", "true"), ("Access:LockOut:Attempts", "3"));
+        var server = new StudioServer([("Access:Required", "true"), ("Access:LockOut:Attempts", "3"), .. settings]);
         await server.StartAsync(cancellationToken);
         using var admin = new HttpClient { BaseAddress = server.Address };
         admin.DefaultRequestHeaders.Add("Origin", server.Address.GetLeftPart(UriPartial.Authority));

@@ -97,7 +97,7 @@ INSERT INTO [cases] ([id], [address], [circuit_key], [circuit_number], [closed_a
 DELETE FROM [cases] WHERE [id] = @p0;
 
 -- update cases: CaseInHand.Changed
-UPDATE [cases] SET [title] = @p0, [customer_name] = @p1, [customer_number] = @p2, [grade] = @p3, [circuit_number] = @p4, [circuit_key] = @p5, [contact_phone] = @p6, [phone_key] = @p7, [address] = @p8, [state] = @p9, [state_zh] = @p10, [state_en] = @p11, [status] = @p12, [priority] = @p13, [owner_id] = @p14, [due_at] = @p15, [due_order] = @p16, [is_paused] = @p17, [paused_left_seconds] = @p18, [closed_at] = @p19, [data] = @p20, [last_act] = @p21, [last_by] = @p22, [updated_at] = @p23, [revision] = @p24, [row_version] = @p25 WHERE [id] = @p26 AND [row_version] = @p27 - 1;
+UPDATE [cases] SET [title] = @p0, [unit_id] = @p1, [customer_name] = @p2, [customer_number] = @p3, [grade] = @p4, [circuit_number] = @p5, [circuit_key] = @p6, [contact_phone] = @p7, [phone_key] = @p8, [address] = @p9, [state] = @p10, [state_zh] = @p11, [state_en] = @p12, [status] = @p13, [priority] = @p14, [owner_id] = @p15, [due_at] = @p16, [due_order] = @p17, [is_paused] = @p18, [paused_left_seconds] = @p19, [closed_at] = @p20, [data] = @p21, [last_act] = @p22, [last_by] = @p23, [updated_at] = @p24, [revision] = @p25, [row_version] = @p26 WHERE [id] = @p27 AND [row_version] = @p28 - 1;
 
 -- insert catalogue
 INSERT INTO [catalogue] ([id], [revision]) VALUES (@p0, @p1);
@@ -108,17 +108,35 @@ DELETE FROM [catalogue] WHERE [id] = @p0;
 -- update catalogue: LockedDefinition.Revision
 UPDATE [catalogue] SET [revision] = @p0 WHERE [id] = @p1 AND [revision] = @p2 - 1;
 
+-- insert circuit_events
+INSERT INTO [circuit_events] ([circuit_id], [number], [at], [by], [case_number], [changes], [reason], [state]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+-- delete circuit_events
+DELETE FROM [circuit_events] WHERE [circuit_id] = @p0 AND [number] = @p1;
+
+-- insert circuit_resources
+INSERT INTO [circuit_resources] ([circuit_id], [resource]) VALUES (@p0, @p1);
+
+-- delete circuit_resources
+DELETE FROM [circuit_resources] WHERE [circuit_id] = @p0 AND [resource] = @p1;
+
 -- insert circuits
-INSERT INTO [circuits] ([id], [bandwidth], [bandwidth_unit], [created_at], [customer_id], [end_a], [end_z], [grade], [kind], [number], [number_key], [opened_at], [row_version], [state], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+INSERT INTO [circuits] ([id], [bandwidth], [bandwidth_unit], [contact_a], [contact_z], [created_at], [customer_id], [end_a], [end_z], [event_count], [grade], [kind], [name], [number], [number_key], [opened_at], [order_number], [phone_a], [phone_z], [resources], [row_version], [service], [state], [technology], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
 
 -- delete circuits
 DELETE FROM [circuits] WHERE [id] = @p0;
 
 -- update circuits: CircuitCommands.Whole
-UPDATE [circuits] SET [number] = @p0, [number_key] = @p1, [customer_id] = @p2, [kind] = @p3, [bandwidth] = @p4, [bandwidth_unit] = @p5, [end_a] = @p6, [end_z] = @p7, [grade] = @p8, [unit_id] = @p9, [state] = @p10, [opened_at] = @p11, [updated_at] = @p12, [row_version] = @p13 WHERE [id] = @p14 AND [row_version] = @p15 - 1;
+UPDATE [circuits] SET [number] = @p0, [number_key] = @p1, [name] = @p2, [customer_id] = @p3, [kind] = @p4, [bandwidth] = @p5, [bandwidth_unit] = @p6, [end_a] = @p7, [contact_a] = @p8, [phone_a] = @p9, [end_z] = @p10, [contact_z] = @p11, [phone_z] = @p12, [technology] = @p13, [resources] = @p14, [service] = @p15, [order_number] = @p16, [grade] = @p17, [unit_id] = @p18, [state] = @p19, [opened_at] = @p20, [updated_at] = @p21, [event_count] = @p22, [row_version] = @p23 WHERE [id] = @p24 AND [row_version] = @p25 - 1;
 
 -- update circuits: CustomerFollowing.Circuit
-UPDATE [circuits] SET [unit_id] = @p0, [updated_at] = @p1, [row_version] = @p2 WHERE [id] = @p3 AND [row_version] = @p4 - 1;
+UPDATE [circuits] SET [unit_id] = @p0, [updated_at] = @p1, [event_count] = @p2, [row_version] = @p3 WHERE [id] = @p4 AND [row_version] = @p5 - 1;
+
+-- insert circuit_units
+INSERT INTO [circuit_units] ([circuit_id], [unit_id]) VALUES (@p0, @p1);
+
+-- delete circuit_units
+DELETE FROM [circuit_units] WHERE [circuit_id] = @p0 AND [unit_id] = @p1;
 
 -- insert customers
 INSERT INTO [customers] ([id], [address], [contact], [created_at], [grade], [manager_id], [name], [number], [number_key], [row_version], [state], [telephone], [telephone_key], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
@@ -171,6 +189,21 @@ DELETE FROM [deputies] WHERE [id] = @p0;
 -- update deputies: DeputySteps.Period
 UPDATE [deputies] SET [valid_until] = @p0, [row_version] = @p1 WHERE [id] = @p2 AND [row_version] = @p3 - 1;
 
+-- insert dispatch_orders
+INSERT INTO [dispatch_orders] ([id], [circuit_count], [completed_at], [customer_name], [customer_number], [extensions], [external_id], [filing_place], [grade], [issuer], [kind], [lead_unit_id], [limit_at], [limit_order], [number], [number_key], [received_at], [row_version], [source], [state], [test_report], [timeouts], [title], [unit_id], [updated_at], [version]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
+
+-- delete dispatch_orders
+DELETE FROM [dispatch_orders] WHERE [id] = @p0;
+
+-- update dispatch_orders: OrderUpdates.Order
+UPDATE [dispatch_orders] SET [version] = @p0, [title] = @p1, [lead_unit_id] = @p2, [customer_number] = @p3, [customer_name] = @p4, [grade] = @p5, [limit_at] = @p6, [limit_order] = @p7, [extensions] = @p8, [timeouts] = @p9, [circuit_count] = @p10, [state] = @p11, [completed_at] = @p12, [test_report] = @p13, [filing_place] = @p14, [updated_at] = @p15, [row_version] = @p16 WHERE [id] = @p17 AND [row_version] = @p18 - 1;
+
+-- insert dispatch_order_versions
+INSERT INTO [dispatch_order_versions] ([order_id], [version], [at], [by], [circuits], [is_extension], [limit_at], [reason]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+-- delete dispatch_order_versions
+DELETE FROM [dispatch_order_versions] WHERE [order_id] = @p0 AND [version] = @p1;
+
 -- insert document_counters
 INSERT INTO [document_counters] ([series], [last]) VALUES (@p0, @p1);
 
@@ -202,7 +235,7 @@ DELETE FROM [definition_editors] WHERE [definition_id] = @p0 AND [name] = @p1;
 UPDATE [definition_editors] SET [seen_at] = @p0 WHERE [definition_id] = @p1 AND [name] = @p2;
 
 -- insert human_tasks
-INSERT INTO [human_tasks] ([id], [activity_id], [assignee_id], [case_id], [case_number], [case_title], [claimed_at], [control_bookmark_id], [created_at], [customer_name], [data], [definition_id], [due_at], [due_order], [ended_at], [ended_by_id], [execution], [form], [grade], [instance_id], [instructions_en], [instructions_zh], [is_paused], [limit_key], [member], [outcome], [outcomes], [paused_left_seconds], [priority], [role_id], [row_version], [rules], [started_by_id], [state], [title_en], [title_zh], [unit_id], [urge_count], [urged_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
+INSERT INTO [human_tasks] ([id], [activity_id], [assignee_id], [case_id], [case_number], [case_title], [claimed_at], [control_bookmark_id], [created_at], [customer_name], [data], [definition_id], [due_at], [due_order], [ended_at], [ended_by_id], [execution], [form], [grade], [instance_id], [instructions_en], [instructions_zh], [is_paused], [limit_key], [member], [outcome], [outcomes], [paused_left_seconds], [priority], [role_id], [row_version], [rules], [section], [started_by_id], [state], [title_en], [title_zh], [unit_id], [urge_count], [urged_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39);
 
 -- delete human_tasks
 DELETE FROM [human_tasks] WHERE [id] = @p0;
@@ -255,6 +288,15 @@ INSERT INTO [limit_steps] ([limit_id], [step], [planned_ticks], [fired_at], [kin
 -- delete limit_steps
 DELETE FROM [limit_steps] WHERE [limit_id] = @p0 AND [step] = @p1 AND [planned_ticks] = @p2;
 
+-- insert north_requests
+INSERT INTO [north_requests] ([case_id], [cancellation_reason], [document], [ended_at], [expected_at], [external_id], [notice_count], [ordered_at], [resource], [row_version], [started_at], [state], [unit_id], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+
+-- delete north_requests
+DELETE FROM [north_requests] WHERE [case_id] = @p0;
+
+-- update north_requests: NorthInHand.Changed
+UPDATE [north_requests] SET [state] = @p0, [started_at] = @p1, [expected_at] = @p2, [ended_at] = @p3, [cancellation_reason] = @p4, [document] = @p5, [notice_count] = @p6, [updated_at] = @p7, [row_version] = @p8 WHERE [case_id] = @p9 AND [row_version] = @p10 - 1;
+
 -- insert notice_attempts
 INSERT INTO [notice_attempts] ([delivery_id], [number], [detail], [ended_at], [has_succeeded], [node], [started_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 
@@ -293,6 +335,30 @@ INSERT INTO [notice_terms] ([subject], [version], [at], [author], [document], [g
 
 -- delete notice_terms
 DELETE FROM [notice_terms] WHERE [subject] = @p0 AND [version] = @p1;
+
+-- insert order_circuits
+INSERT INTO [order_circuits] ([order_id], [key], [bandwidth], [case_id], [completed_at], [customer_name], [customer_number], [end_a], [end_z], [grade], [is_blocked], [is_open], [is_paused], [kind], [lead_unit_id], [limit_at], [limit_order], [name], [next_due], [number], [number_key], [open_key], [order_key], [order_number], [paused_left_seconds], [received_at], [row_version], [state], [timeouts], [updated_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
+
+-- delete order_circuits
+DELETE FROM [order_circuits] WHERE [order_id] = @p0 AND [key] = @p1;
+
+-- update order_circuits: OrderUpdates.Circuit
+UPDATE [order_circuits] SET [open_key] = @p0, [case_id] = @p1, [limit_at] = @p2, [limit_order] = @p3, [is_paused] = @p4, [paused_left_seconds] = @p5, [next_due] = @p6, [is_blocked] = @p7, [state] = @p8, [is_open] = @p9, [completed_at] = @p10, [timeouts] = @p11, [updated_at] = @p12, [row_version] = @p13 WHERE [order_id] = @p14 AND [key] = @p15 AND [row_version] = @p16 - 1;
+
+-- insert order_circuit_units
+INSERT INTO [order_circuit_units] ([order_id], [circuit_key], [unit_id], [is_open], [next_due], [role]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+
+-- delete order_circuit_units
+DELETE FROM [order_circuit_units] WHERE [order_id] = @p0 AND [circuit_key] = @p1 AND [unit_id] = @p2;
+
+-- insert order_sections
+INSERT INTO [order_sections] ([order_id], [circuit_key], [unit_id], [section], [blocked_at], [blocked_by], [blocker], [case_id], [done_at], [due_at], [is_paused], [owner_id], [owner_role_id], [owner_unit_id], [paused_left_seconds], [row_version], [started_at], [state], [task_id], [updated_at], [urge_count], [urged_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+
+-- delete order_sections
+DELETE FROM [order_sections] WHERE [order_id] = @p0 AND [circuit_key] = @p1 AND [unit_id] = @p2 AND [section] = @p3;
+
+-- update order_sections: OrderUpdates.Section
+UPDATE [order_sections] SET [case_id] = @p0, [state] = @p1, [task_id] = @p2, [owner_id] = @p3, [owner_unit_id] = @p4, [owner_role_id] = @p5, [started_at] = @p6, [due_at] = @p7, [is_paused] = @p8, [paused_left_seconds] = @p9, [done_at] = @p10, [blocker] = @p11, [blocked_by] = @p12, [blocked_at] = @p13, [urged_at] = @p14, [urge_count] = @p15, [updated_at] = @p16, [row_version] = @p17 WHERE [order_id] = @p18 AND [circuit_key] = @p19 AND [unit_id] = @p20 AND [section] = @p21 AND [row_version] = @p22 - 1;
 
 -- insert outbox_attempts
 INSERT INTO [outbox_attempts] ([outbox_id], [number], [detail], [ended_at], [has_succeeded], [node], [started_at]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
@@ -497,6 +563,12 @@ UPDATE [timers] SET [due_at] = @p0, [owed_beat] = @p1, [attempts] = @p2, [last_e
 
 -- update timers: TriggerWriter.Repin
 UPDATE [timers] SET [version_id] = @p0 WHERE [id] = @p1;
+
+-- insert tmf_listeners
+INSERT INTO [tmf_listeners] ([id], [callback], [created_at], [delivered], [events], [failures], [key_id], [last_error], [last_failure_at], [last_success_at], [owner], [owner_id], [query], [resource], [unit_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+
+-- delete tmf_listeners
+DELETE FROM [tmf_listeners] WHERE [id] = @p0;
 
 -- insert triggers
 INSERT INTO [triggers] ([id], [activity_id], [definition_id], [hash], [name], [payload], [version_id]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.History;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Transitions;
@@ -59,6 +60,26 @@ public abstract class CaseProcessTests(TestDatabase database) : CaseTests(databa
         (await CaseAsync(finished.CaseId)).ClosedAt.ShouldBe(Clock.GetUtcNow());
         (await CaseAsync(cancelled.CaseId)).Status.ShouldBe(CaseStatus.Cancelled);
         (await ActsAsync(cancelled.CaseId)).ShouldBe(["test started", "- closed"]);
+    }
+
+    [Fact]
+    public async Task What_is_open_passes_to_the_successor_of_a_dissolved_unit_and_what_has_ended_stays()
+    {
+        var ended = await StartAsync();
+        await ResumeAsync(Node, ended.InstanceId);
+        var open = await StartAsync();
+        var number = (await CaseAsync(open.CaseId)).Number;
+        var units = Node.Get<UnitCommands>();
+
+        (await RefusedAsync(() => units.DissolveAsync(Branch, successorId: null, basis: null, Test, Token), "unit.inUse")).Refusals[0].Message.ShouldContain("1 customers, circuits and open cases");
+        await units.DissolveAsync(Branch, OtherBranch, basis: null, Test, Token);
+
+        var row = await CaseAsync(open.CaseId);
+        (row.UnitId, row.Number, row.Revision).ShouldBe((OtherBranch, number, 2));
+        (await ActsAsync(open.CaseId)).ShouldBe(["test started", "test changed"]);
+        (await CaseAsync(ended.CaseId)).UnitId.ShouldBe(Branch);
+        await ResumeAsync(Node, open.InstanceId);
+        (await CaseAsync(open.CaseId)).Status.ShouldBe(CaseStatus.Finished);
     }
 
     [Fact]

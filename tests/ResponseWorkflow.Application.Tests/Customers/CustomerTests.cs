@@ -225,7 +225,7 @@ public abstract class CustomerTests(TestDatabase database) : CaseTests(database)
         await Circuits.AddAsync(Line("K0001"), Test, Token);
 
         var refused = await RefusedAsync(() => Node.Get<UnitCommands>().DissolveAsync(Branch, successorId: null, basis: null, Test, Token), "unit.inUse");
-        refused.Refusals[0].Message.ShouldContain("2 customers and circuits");
+        refused.Refusals[0].Message.ShouldContain("2 customers, circuits and open cases");
         await Node.Get<UnitCommands>().DissolveAsync(Branch, OtherBranch, basis: null, Test, Token);
 
         var desk = await ActorAsync("zhao", OtherBranch, "response-desk");

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Customers;
+using ResponseWorkflow.Application.Customers.Terms;
 using ResponseWorkflow.Application.Forms;
 using ResponseWorkflow.Expressions.Data;
 
@@ -78,7 +80,7 @@ public class ComputedFieldTests : FormTests
 
         Told(checks.CheckData(Of(form), Element("""{"sign":"proof"}"""), Element("{}"), FormStage.Complete, Signer)).ShouldBeEmpty();
         Told(checks.CheckData(Of(form), Element("""{"sign":"forged"}"""), Element("{}"), FormStage.Complete, Signer)).ShouldBe(["data.signature sign"]);
-        Told(checks.CheckData(Of(form), Element("""{"sign":"proof"}"""), Element("{}"), FormStage.Complete, "somebody-else")).ShouldBe(["data.signature sign"]);
+        Told(checks.CheckData(Of(form), Element("""{"sign":"proof"}"""), Element("{}"), FormStage.Complete, "somebody-else")).ShouldBe(["data.signatureOfAnother sign"]);
         Told(checks.CheckData(Of(form), Element("""{"sign":"proof"}"""), Element("{}"), FormStage.Complete, signer: null)).ShouldBe(["data.signature sign"]);
         Told(checks.CheckData(Of(form), Element("""{"sign":"forged"}"""), Element("{}"), FormStage.Draft, Signer)).ShouldBeEmpty();
         Told(checks.CheckData(Of(form), Element("{}"), Element("{}"), FormStage.Complete, Signer)).ShouldBe(["data.required sign"]);
@@ -91,7 +93,7 @@ public class ComputedFieldTests : FormTests
         new FormOptions { Fields = 0 }.Fault().ShouldNotBeNull();
         new FormOptions { Depth = 1000 }.Fault().ShouldNotBeNull();
         new FormOptions { ComputedTime = TimeSpan.Zero }.Fault().ShouldNotBeNull();
-        new FormChecks(Options.Create(new FormOptions { Fields = 1 }), new OneProof(), TimeProvider.System)
+        new FormChecks(Options.Create(new FormOptions { Fields = 1 }), new OneProof(), new TermLists(Options.Create(new CustomerOptions())), TimeProvider.System)
             .CheckForm(Of(With(FormOf("a", """{"type":"string"}""", """{"kind":"text"}"""), "b", """{"type":"string"}""", """{"kind":"text"}""")))
             .ShouldHaveSingleItem().Code.ShouldBe("form.tooManyFields");
     }

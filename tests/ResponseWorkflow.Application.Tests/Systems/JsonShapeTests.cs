@@ -48,7 +48,7 @@ public sealed class JsonShapeTests
     [Fact]
     public void Every_operation_belongs_to_a_system_and_has_names_in_both_languages()
     {
-        SystemOperations.All.Count.ShouldBe(11);
+        SystemOperations.All.Count.ShouldBe(12);
         foreach (var operation in SystemOperations.All)
         {
             SystemKinds.All.ShouldContain(operation.System);

@@ -163,7 +163,7 @@ public abstract class SystemCallTests(TestDatabase database) : LimitTests(databa
         await WorkAsync();
         await CallAsync(Request);
         var standing = await Desk.Get<SystemConnectionQueries>().StandingAsync(Token);
-        standing.ShouldBe([new("inventory", 2, 1), new("activation", 0, 0), new("testing", 0, 0), new("alarms", 0, 0)]);
+        standing.ShouldBe([new("inventory", 2, 1), new("activation", 0, 0), new("testing", 0, 0), new("alarms", 0, 0), new("performance", 0, 0)]);
     }
 
     [Fact]

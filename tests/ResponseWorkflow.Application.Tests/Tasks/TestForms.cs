@@ -12,7 +12,7 @@ public sealed class TestForms : IFormChecks
 
     public IReadOnlyList<Refusal> CheckForm(JsonElement form) => form.TryGetProperty("broken", out _) ? [Refuse("form.field", "schema")] : [];
 
-    public IReadOnlyList<Refusal> CheckData(JsonElement form, JsonElement data, JsonElement facts, FormStage stage, string? signer)
+    public IReadOnlyList<Refusal> CheckData(JsonElement form, JsonElement data, JsonElement facts, FormStage stage, string? signer, IReadOnlyDictionary<string, IIndicatorSheet>? sheets = null)
     {
         LastFacts = facts.Clone();
         var field = form.GetProperty("schema").GetProperty("required").GetString()!;
@@ -21,7 +21,11 @@ public sealed class TestForms : IFormChecks
         return value.ValueKind == JsonValueKind.Number ? [Refuse("form.type", field)] : [];
     }
 
-    public DataObject Apply(JsonElement form, JsonElement data, JsonElement facts) => DataJson.FromElement(data).AsObject();
+    public DataObject Apply(JsonElement form, JsonElement data, JsonElement facts, IReadOnlyDictionary<string, IIndicatorSheet>? sheets = null) => DataJson.FromElement(data).AsObject();
+
+    public string Written(string form) => form;
+
+    public IReadOnlyList<IndicatorField> IndicatorFields(JsonElement form) => [];
 
     private static Refusal Refuse(string code, string field) => new(code, RefusalKind.Unprocessable, $"'{field}' is wrong.", $"“{field}”有误。", field);
 }

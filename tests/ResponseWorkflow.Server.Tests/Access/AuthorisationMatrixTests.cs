@@ -14,7 +14,8 @@ namespace ResponseWorkflow.Server.Tests.Access;
 
 /// <summary>
 /// Each endpoint × each default role, held in a city branch, × what it is asked for: something of the own unit, of a unit below, of another unit. What
-/// is right stands in <c>authorisation-matrix.txt</c>; a route without a line there fails.
+/// is right stands in <c>authorisation-matrix.txt</c>; a route without a line there fails. What routes name is really there: in each unit a case with its task and limit, what is reserved
+/// for it, and a customer with a circuit.
 /// </summary>
 public sealed class AuthorisationMatrixTests(AccessWorld world) : IClassFixture<AccessWorld>
 {
@@ -42,9 +43,10 @@ public sealed class AuthorisationMatrixTests(AccessWorld world) : IClassFixture<
         var province = await world.AddUnitAsync("M-P", "province");
         (_own, _other) = (await world.AddUnitAsync("M-A", "city-branch", province), await world.AddUnitAsync("M-B", "city-branch", province));
         _below = await world.AddUnitAsync("M-A1", "response-centre", _own);
-        Dictionary<string, string> users = new(StringComparer.Ordinal);
+        await OwnedThings.PublishAsync(world);
+        Dictionary<string, OwnedThings> things = new(StringComparer.Ordinal);
         foreach (var unit in new[] { _own, _below, _other })
-            users[unit] = await world.AddInAsync(unit, $"target{users.Count}");
+            things[unit] = await OwnedThings.MakeAsync(world, unit, $"target{things.Count}");
         var columns = new List<(string Name, HttpClient Client)>();
         foreach (var role in Roles())
             columns.Add((role, await ProgramAsync(role, _own)));
@@ -59,11 +61,11 @@ public sealed class AuthorisationMatrixTests(AccessWorld world) : IClassFixture<
             {
                 var cell = new StringBuilder();
                 foreach (var unit in new[] { _own, _below, _other })
-                    cell.Append(await SignAsync(client, method, route, pattern, unit, users[unit]));
+                    cell.Append(await SignAsync(client, method, route, pattern, things[unit]));
                 cells.Add(cell.ToString());
             }
 
-            var nobody = await SignAsync(world.Browser(), method, route, pattern, _own, users[_own]);
+            var nobody = await SignAsync(world.Browser(), method, route, pattern, things[_own]);
             lines.Add($"{method + " " + route,-86} {string.Join(' ', cells)} {nobody}");
         }
 
@@ -81,7 +83,7 @@ public sealed class AuthorisationMatrixTests(AccessWorld world) : IClassFixture<
         var lines = File.ReadAllLines(GoldenFile).Where(static line => line.Length > 0 && line[0] != '#').ToArray();
 
         // What is named by its id in the address belongs to a unit; everything else answers with what the caller may see.
-        foreach (var line in lines.Where(static line => line.Contains("{unitId}", StringComparison.Ordinal) || line.Contains("/users/{userId}", StringComparison.Ordinal)))
+        foreach (var line in lines.Where(static line => OwnedThings.Names.Any(name => line.Contains(name, StringComparison.Ordinal))))
         {
             var cells = line[87..].Split(' ');
             cells.SkipLast(AtHeadquarters.Length + 1).ShouldAllBe(static cell => cell[2] != 'y', line);
@@ -93,21 +95,21 @@ public sealed class AuthorisationMatrixTests(AccessWorld world) : IClassFixture<
 
     private static IEnumerable<string> Roles() => new DefaultRoleOptions().Effective().Select(static role => role.Id);
 
-    private static async Task<string> SignAsync(HttpClient client, HttpMethod method, string route, RoutePattern pattern, string unitId, string userId)
+    private static async Task<string> SignAsync(HttpClient client, HttpMethod method, string route, RoutePattern pattern, OwnedThings things)
     {
-        using var request = new HttpRequestMessage(method, PathOf(pattern, unitId, userId));
+        using var request = new HttpRequestMessage(method, PathOf(pattern, things));
 
         // A change made from a version that never was: whoever may change it is refused then, so nothing changes.
         request.Headers.TryAddWithoutValidation("If-Match", "\"999999\"");
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        request.Content = BodyOf(method, route, unitId);
+        request.Content = BodyOf(method, route, things);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token);
         ((int)response.StatusCode).ShouldBeLessThan(500, $"{method} {route}");
         if (response.StatusCode is HttpStatusCode.Unauthorized)
             return "401";
         if (response.StatusCode is HttpStatusCode.Forbidden)
             return "-";
-        return response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity && await CodeAsync(response) is "user.unknown" or "unit.unknown" ? "0" : "y";
+        return response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity && OwnedThings.Unknown.Contains(await CodeAsync(response)) ? "0" : "y";
     }
 
     private static async Task<string?> CodeAsync(HttpResponseMessage response)
@@ -117,32 +119,50 @@ public sealed class AuthorisationMatrixTests(AccessWorld world) : IClassFixture<
     }
 
     // Bodies that are right as far as it takes to come to the question of rights, and wrong behind it where there is no version to be wrong.
-    private static HttpContent BodyOf(HttpMethod method, string route, string unitId) => (method.Method, route) switch
+    private static HttpContent BodyOf(HttpMethod method, string route, OwnedThings things) => (method.Method, route) switch
     {
-        ("POST", "/api/units") => Json(new() { ["parentId"] = unitId, ["code"] = "M-A", ["nameZh"] = "x", ["nameEn"] = "x", ["kind"] = "department" }),
+        ("POST", "/api/units") => Json(new() { ["parentId"] = things.UnitId, ["code"] = "M-A", ["nameZh"] = "x", ["nameEn"] = "x", ["kind"] = "department" }),
         ("PUT", "/api/units/{unitId}") => Json(new() { ["code"] = "M-A", ["nameZh"] = "x", ["nameEn"] = "x", ["kind"] = "department" }),
         ("POST", "/api/units/{unitId}/move") => Json(new() { ["parentId"] = UnitTree.RootId }),
-        ("POST", "/api/users") => Json(new() { ["signInName"] = "admin", ["displayName"] = "x", ["unitId"] = unitId, ["password"] = "first horse 1" }),
-        ("PUT", "/api/users/{userId}") => Json(new() { ["signInName"] = "admin", ["displayName"] = "x", ["unitId"] = unitId }),
+        ("POST", "/api/users") => Json(new() { ["signInName"] = "admin", ["displayName"] = "x", ["unitId"] = things.UnitId, ["password"] = "first horse 1" }),
+        ("PUT", "/api/users/{userId}") => Json(new() { ["signInName"] = "admin", ["displayName"] = "x", ["unitId"] = things.UnitId }),
         ("PUT", "/api/users/{userId}/password") => Json(new() { ["password"] = "short" }),
-        ("POST", "/api/users/{userId}/holdings") => Json(new() { ["roleId"] = "no-such", ["unitId"] = unitId }),
+        ("POST", "/api/users/{userId}/holdings") => Json(new() { ["roleId"] = "no-such", ["unitId"] = things.UnitId }),
         ("POST", "/api/users/{userId}/deputies") => Json(new() { ["deputy"] = "no-such", ["validUntil"] = "2000-01-01T00:00:00Z" }),
         ("POST", _) when route.StartsWith("/api/users/", StringComparison.Ordinal) || route.StartsWith("/api/units/", StringComparison.Ordinal) => Json([]),
+        ("POST", "/api/human-tasks/{taskId}/comments") or ("POST", "/api/cases/{caseId}/comments") => Json(new() { ["text"] = "x" }),
+        ("POST", "/api/human-tasks/{taskId}/delegate") or ("POST", "/api/human-tasks/{taskId}/reassign") => Json(new() { ["to"] = "no-such", ["reason"] = "x" }),
+        ("POST", "/api/human-tasks/{taskId}/return") => Json(new() { ["step"] = "no-such", ["reason"] = "x" }),
+        ("POST", "/api/human-tasks/{taskId}/copies") or ("POST", "/api/human-tasks/{taskId}/signers") => Json(new() { ["people"] = new JsonArray("no-such") }),
+        ("POST", "/api/human-tasks/{taskId}/complete") => Json(new() { ["outcome"] = "no-such" }),
+        ("PUT", "/api/human-tasks/{taskId}/draft") => Json(new() { ["data"] = new JsonObject() }),
+        ("POST", "/api/cases/{caseId}/links") => Json(new() { ["kind"] = "Follows", ["other"] = things.Ids["caseId"] }),
+        ("POST", "/api/cases/{caseId}/participants") => Json(new() { ["user"] = "no-such" }),
+        ("POST", "/api/cases/{caseId}/withdraw") => Json(new() { ["reason"] = "x" }),
+        ("POST", "/api/cases/{caseId}/documents") => Json(new() { ["template"] = "no-such" }),
+        ("POST", "/api/cases/{caseId}/documents/{documentId}/corrections") => Json(new() { ["fields"] = new JsonObject { ["x"] = 1 }, ["reason"] = "x" }),
+        ("PUT", "/api/circuits/{circuitId}") => Json(new() { ["number"] = "x", ["customer"] = "x", ["kind"] = "mstp" }),
+        ("PUT", "/api/customers/{customerId}") => Json(new() { ["number"] = "x", ["name"] = "x", ["grade"] = "Gold", ["unit"] = things.UnitId }),
+        ("POST", "/api/cases/{caseId}/attachments") => new StringContent("%PDF-1.7", Encoding.UTF8, "application/octet-stream"),
+        ("POST", "/api/limits/{limitId}/move") => Json(new() { ["limit"] = "2000-01-01T00:00:00Z", ["reason"] = "x" }),
+        ("POST", "/api/limits/{limitId}/correct-start") => Json(new() { ["at"] = "2000-01-01T00:00:00Z", ["reason"] = "x" }),
+        ("POST", _) when route.Contains("/limits/", StringComparison.Ordinal) => Json(new() { ["reason"] = "x" }),
+        (not "GET", _) when OwnedThings.Names.Any(name => route.Contains(name, StringComparison.Ordinal)) => Json([]),
         _ => new StringContent("not json", Encoding.UTF8, "application/json"),
     };
 
     private static JsonContent Json(JsonObject body) => JsonContent.Create(body);
 
-    private static string PathOf(RoutePattern pattern, string unitId, string userId) =>
+    private static string PathOf(RoutePattern pattern, OwnedThings things) =>
         "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart { Name: "unitId" } => unitId,
-            RoutePatternParameterPart { Name: "userId" } => userId,
+            RoutePatternParameterPart { Name: var name } when things.Ids.TryGetValue(name, out var id) => id,
+            RoutePatternParameterPart { Name: "kind" } => "Follows",
             RoutePatternParameterPart { ParameterPolicies.Count: > 0 } => "1",
             _ => "x",
-        }))));
+        })))) + (pattern.RawText!.EndsWith("{caseId}/attachments", StringComparison.Ordinal) ? "?fileName=x.pdf" : "");
 
     private async Task<HttpClient> ProgramAsync(string role, string unitId)
     {

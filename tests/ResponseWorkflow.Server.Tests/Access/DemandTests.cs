@@ -13,7 +13,7 @@ public sealed class DemandTests(AccessWorld world) : IClassFixture<AccessWorld>
         "* /health/live", "* /health/ready", "* /workflows/{**path}",
         "POST /api/session", "DELETE /api/session", "PUT /api/session/language",
         "GET /", "GET /sign-in", "GET /password", "GET /denied", "GET /processes/{**rest}", "GET /instances/{**rest}", "GET /users/{**rest}", "GET /roles", "GET /keys", "GET /units", "GET /audit", "GET /me", "GET /cases/{**rest}",
-        "GET /forms/editor", "GET /tasks/{**rest}", "GET /start", "GET /search", "GET /customers", "GET /circuits", "GET /limits/{**rest}", "GET /running-limits", "GET /calendars", "GET /notices", "GET /notice-settings", "GET /systems", "GET /document-templates/{**rest}", "GET /test-templates", "GET /verifications/new", "GET /reservations",
+        "GET /forms/editor", "GET /tasks/{**rest}", "GET /start", "GET /search", "GET /customers", "GET /circuits", "GET /limits/{**rest}", "GET /running-limits", "GET /calendars", "GET /notices", "GET /notice-settings", "GET /systems", "GET /document-templates/{**rest}", "GET /test-templates", "GET /verifications/new", "GET /reservations", "GET /orders/{**rest}",
         "GET /assets/{name}", "GET /icon.svg",
     ];
 

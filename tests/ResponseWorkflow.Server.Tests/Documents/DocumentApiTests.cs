@@ -24,6 +24,10 @@ public sealed class DocumentApiTests : IAsyncLifetime
         ["Cases:Kinds:0:NameEn"] = "Order",
         ["Cases:Kinds:0:Code"] = "KT",
         ["Cases:Kinds:0:DefinitionId"] = "order",
+        ["Cases:Kinds:0:Schema"] = """{"type":"object"}""",
+
+        // An order of this test is none of the ledger's: it has no circuits.
+        ["Orders:Kind"] = "dispatch-order",
         ["Designer:Instances:WatchPause"] = "00:00:00",
     });
 

@@ -82,7 +82,7 @@ public sealed class SeedRowTests
     [
         "verification.department", "order.step", "extension.request", "fault.progress", "fault.progress-customer", "fault.escalate", "severe.bulletin",
         "cutover.notice", "cutover.notice-manager", "cutover.notice-urgent", "broadband.appointment-tolerance", "broadband.appointment-change",
-        "broadband.resume", "complaint.answer-longer", "complaint.review", "maintenance.run-report", "maintenance.inspection",
+        "broadband.resume", "circuit.resume", "complaint.answer-longer", "complaint.review", "maintenance.run-report", "maintenance.inspection",
         "maintenance.annual-outage", "maintenance.fibre-breaks",
     ];
 

@@ -72,6 +72,15 @@ public static class CaseActs
     /// <summary>Whoever started it, or who manages the case, has withdrawn it.</summary>
     public const string Withdrawn = "withdrawn";
 
+    /// <summary>Somebody asked for haste with one of its tasks.</summary>
+    public const string Urged = "urged";
+
+    /// <summary>It was noted what is in the way of a section of its work.</summary>
+    public const string Blocked = "blocked";
+
+    /// <summary>What was in the way of a section of its work is gone.</summary>
+    public const string Unblocked = "unblocked";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Started, StateChanged, Changed, Commented, Attached, Detached, Linked, Unlinked, Joined, Left, Closed, Reopened, LimitStarted, LimitPaused, LimitResumed, LimitMoved, LimitStopped, LimitStep, Acknowledged, SystemCalled, DocumentMade, DocumentFiled, Withdrawn];
+    public static IReadOnlyList<string> All { get; } = [Started, StateChanged, Changed, Commented, Attached, Detached, Linked, Unlinked, Joined, Left, Closed, Reopened, LimitStarted, LimitPaused, LimitResumed, LimitMoved, LimitStopped, LimitStep, Acknowledged, SystemCalled, DocumentMade, DocumentFiled, Withdrawn, Urged, Blocked, Unblocked];
 }

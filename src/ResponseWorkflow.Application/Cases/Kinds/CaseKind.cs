@@ -35,4 +35,16 @@ public sealed class CaseKind
 
     /// <summary>The words for states that its process sets by their keys.</summary>
     public IList<CaseStateName> States { get; } = [];
+
+    /// <summary>The same kind with another schema.</summary>
+    internal CaseKind WithSchema(string schema)
+    {
+        var other = new CaseKind
+        {
+            Id = Id, NameZh = NameZh, NameEn = NameEn, DescriptionZh = DescriptionZh, DescriptionEn = DescriptionEn, Code = Code, NumberPattern = NumberPattern, DefinitionId = DefinitionId, Schema = schema,
+        };
+        foreach (var state in States)
+            other.States.Add(state);
+        return other;
+    }
 }

@@ -36,8 +36,11 @@ public sealed class CaseOptions
     /// <summary>Among how many of the newest cases in which somebody takes part it is looked what this person has started lately.</summary>
     public int RecentCases { get; set; } = 200;
 
+    /// <summary>Writes out the lists that schemas refer to; null leaves them as they are written.</summary>
+    internal SchemaLists? Lists { get; set; }
+
     /// <summary>The kinds that there are.</summary>
-    public IReadOnlyList<CaseKind> Effective() => Kinds.Count > 0 ? [.. Kinds.Select(Completed)] : BuiltInCaseKinds.All;
+    public IReadOnlyList<CaseKind> Effective() => [.. (Kinds.Count > 0 ? Kinds.Select(Completed) : BuiltInCaseKinds.All).Select(WithLists)];
 
     /// <summary>A kind; null when there is none of that id.</summary>
     public CaseKind? Find(string? id) => Effective().FirstOrDefault(kind => kind.Id == id);
@@ -87,6 +90,8 @@ public sealed class CaseOptions
             whole.States.Add(state);
         return whole;
     }
+
+    private CaseKind WithLists(CaseKind kind) => Lists?.Expand(kind.Schema) is { } schema && !ReferenceEquals(schema, kind.Schema) ? kind.WithSchema(schema) : kind;
 
     private static string Or(string given, string own) => given.Length > 0 ? given : own;
 }

@@ -8,7 +8,8 @@ namespace ResponseWorkflow.Application.Cases.Kinds;
 /// <summary>
 /// The part of JSON Schema that the data of cases needs: an object with <c>properties</c>, <c>required</c> and, unless <c>additionalProperties</c> is true, nothing else in it;
 /// <c>type</c>, <c>enum</c>, <c>minLength</c>, <c>maxLength</c>, <c>format</c> (<c>date</c>, <c>date-time</c>), <c>minimum</c>, <c>maximum</c>, <c>items</c>, <c>minItems</c>,
-/// <c>maxItems</c>; <c>title</c>, <c>description</c>, <c>default</c> and what begins with <c>x-</c> are for pages. Another word is a fault of the schema: what is written there must hold.
+/// <c>maxItems</c>; <c>x-list</c> names a list of the settings (<see cref="SchemaLists"/>);
+/// <c>title</c>, <c>description</c>, <c>default</c> and what begins with <c>x-</c> are for pages. Another word is a fault of the schema: what is written there must hold.
 /// </summary>
 public static class DataSchema
 {
@@ -56,6 +57,8 @@ public static class DataSchema
                 return $"has the word '{word}', which is not known.";
         }
 
+        if (SchemaLists.Fault(schema) is { } list)
+            return list;
         if (TypeOf(schema) is not { } type || !Types.Contains(type, StringComparer.Ordinal))
             return "needs a type for every value.";
         if (schema["items"].TryGetObject(out var items) && FaultOf(items, isTop: false) is { } inItems)

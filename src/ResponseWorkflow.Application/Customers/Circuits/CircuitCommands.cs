@@ -19,11 +19,13 @@ namespace ResponseWorkflow.Application.Customers.Circuits;
 /// <param name="time">The clock.</param>
 public sealed class CircuitCommands(Database database, IOptions<CustomerOptions> options, AuditTrail audit, IIdentitySource identities, TimeProvider time)
 {
-    private static readonly RowUpdate<CircuitRow> Whole = new(
+    /// <summary>All of a circuit but what never changes.</summary>
+    internal static readonly RowUpdate<CircuitRow> Whole = new(
     [
-        nameof(CircuitRow.Number), nameof(CircuitRow.NumberKey), nameof(CircuitRow.CustomerId), nameof(CircuitRow.Kind), nameof(CircuitRow.Bandwidth), nameof(CircuitRow.BandwidthUnit),
-        nameof(CircuitRow.EndA), nameof(CircuitRow.EndZ), nameof(CircuitRow.Grade), nameof(CircuitRow.UnitId), nameof(CircuitRow.State), nameof(CircuitRow.OpenedAt),
-        nameof(CircuitRow.UpdatedAt), nameof(CircuitRow.RowVersion),
+        nameof(CircuitRow.Number), nameof(CircuitRow.NumberKey), nameof(CircuitRow.Name), nameof(CircuitRow.CustomerId), nameof(CircuitRow.Kind), nameof(CircuitRow.Bandwidth), nameof(CircuitRow.BandwidthUnit),
+        nameof(CircuitRow.EndA), nameof(CircuitRow.ContactA), nameof(CircuitRow.PhoneA), nameof(CircuitRow.EndZ), nameof(CircuitRow.ContactZ), nameof(CircuitRow.PhoneZ), nameof(CircuitRow.Technology),
+        nameof(CircuitRow.Resources), nameof(CircuitRow.Service), nameof(CircuitRow.OrderNumber), nameof(CircuitRow.Grade), nameof(CircuitRow.UnitId), nameof(CircuitRow.State), nameof(CircuitRow.OpenedAt),
+        nameof(CircuitRow.UpdatedAt), nameof(CircuitRow.EventCount), nameof(CircuitRow.RowVersion),
     ]);
 
     /// <summary>Puts a circuit on file.</summary>
@@ -92,19 +94,27 @@ public sealed class CircuitCommands(Database database, IOptions<CustomerOptions>
         var row = await CustomerSight.Circuits(transaction.Context, actor).FirstOrDefaultAsync(one => one.Id == known.Id, cancellationToken)
             ?? throw new RefusedException(CustomerRefusals.NumberTaken("number", details.Number!));
         actor.Demand(Permissions.ManageCustomers, row.UnitId);
-        return await ChangeAsync(transaction, row, Told(line, row), actor, cancellationToken) ? ImportAct.Changed : ImportAct.Unchanged;
+        return await ChangeAsync(transaction, row, Told(line, row, await CircuitUnits.OfAsync(transaction.Context, row.Id, cancellationToken)), actor, cancellationToken) ? ImportAct.Changed : ImportAct.Unchanged;
     }
 
     // What the file has no column for stays.
-    private CircuitDetails Told(ImportLine<CircuitDetails> line, CircuitRow row)
+    private CircuitDetails Told(ImportLine<CircuitDetails> line, CircuitRow row, IReadOnlyList<string> cooperating)
     {
         var details = line.Details;
         return details with
         {
             Bandwidth = line.Says("bandwidth") ? details.Bandwidth : row.Bandwidth / CustomerChecks.UnitOf(row.BandwidthUnit, options.Value)?.Kilobits,
             BandwidthUnit = line.Says("bandwidth") ? details.BandwidthUnit : row.BandwidthUnit,
+            Name = line.Says("name") ? details.Name : row.Name,
             EndA = line.Says("endA") ? details.EndA : row.EndA,
+            ContactA = line.Says("contactA") ? details.ContactA : row.ContactA,
+            PhoneA = line.Says("phoneA") ? details.PhoneA : row.PhoneA,
             EndZ = line.Says("endZ") ? details.EndZ : row.EndZ,
+            ContactZ = line.Says("contactZ") ? details.ContactZ : row.ContactZ,
+            PhoneZ = line.Says("phoneZ") ? details.PhoneZ : row.PhoneZ,
+            Technology = line.Says("technology") ? details.Technology : row.Technology,
+            Order = line.Says("order") ? details.Order : row.OrderNumber,
+            Cooperating = line.Says("cooperating") ? details.Cooperating : string.Join(',', cooperating),
             Grade = line.Says("grade") ? details.Grade : row.Grade,
             Unit = line.Says("unit") ? details.Unit : row.UnitId,
             OpenedAt = line.Says("openedAt") ? details.OpenedAt : row.OpenedAt,
@@ -115,28 +125,37 @@ public sealed class CircuitCommands(Database database, IOptions<CustomerOptions>
     {
         var now = time.GetUtcNow();
         var row = new CircuitRow { Id = identities.Next().ToString("N"), Number = "", NumberKey = "", CustomerId = "", Kind = "", UnitId = "", State = "", CreatedAt = now, RowVersion = 1 };
-        await FillAsync(transaction, row, details, actor, now, cancellationToken);
+        var units = await FillAsync(transaction, row, details, actor, now, cancellationToken);
         await DemandFreeAsync(transaction, row, cancellationToken);
+        var facts = CircuitFacts.Of(row, units);
+        CircuitHistory.Add(transaction, row, facts.Since(null), now, actor.Name, caseNumber: null, actor.Reason);
         transaction.Insert(row);
-        await audit.AppendAsync(transaction, actor.Entry(AuditActs.CircuitAdded, AuditSubjects.Circuit(row.Id), after: Facts(row)), cancellationToken);
+        CircuitUnits.Write(transaction, row.Id, [], units);
+        await audit.AppendAsync(transaction, actor.Entry(AuditActs.CircuitAdded, AuditSubjects.Circuit(row.Id), after: facts), cancellationToken);
         return row;
     }
 
     private async Task<bool> ChangeAsync(StorageTransaction transaction, CircuitRow row, CircuitDetails details, Actor actor, CancellationToken cancellationToken)
     {
-        var (before, key) = (Facts(row), row.NumberKey);
-        await FillAsync(transaction, row, details, actor, time.GetUtcNow(), cancellationToken);
-        if (before == Facts(row))
+        var (now, key) = (time.GetUtcNow(), row.NumberKey);
+        var earlier = await CircuitUnits.OfAsync(transaction.Context, row.Id, cancellationToken);
+        var before = CircuitFacts.Of(row, earlier);
+        var units = await FillAsync(transaction, row, details, actor, now, cancellationToken);
+        var after = CircuitFacts.Of(row, units);
+        if (before == after)
             return false;
         if (row.NumberKey != key)
             await DemandFreeAsync(transaction, row, cancellationToken);
         row.RowVersion++;
+        CircuitHistory.Add(transaction, row, after.Since(before), now, actor.Name, caseNumber: null, actor.Reason);
         transaction.Update(Whole, row);
-        await audit.AppendAsync(transaction, actor.Entry(AuditActs.CircuitChanged, AuditSubjects.Circuit(row.Id), before, Facts(row)), cancellationToken);
+        CircuitUnits.Write(transaction, row.Id, earlier, units);
+        await audit.AppendAsync(transaction, actor.Entry(AuditActs.CircuitChanged, AuditSubjects.Circuit(row.Id), before, after), cancellationToken);
         return true;
     }
 
-    private async Task FillAsync(StorageTransaction transaction, CircuitRow row, CircuitDetails details, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    // Gives the branches that cooperate.
+    private async Task<IReadOnlyList<string>> FillAsync(StorageTransaction transaction, CircuitRow row, CircuitDetails details, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var named = details.Customer!.Trim();
         var customer = await CustomerFinding.FindCustomerAsync(transaction.Context, named, actor, cancellationToken) ?? throw new RefusedException(CustomerRefusals.CustomerNotThere("customer", named));
@@ -144,16 +163,20 @@ public sealed class CircuitCommands(Database database, IOptions<CustomerOptions>
         row.Number = details.Number!.Trim();
         row.NumberKey = CaseKeys.OfCircuit(row.Number)!;
         row.CustomerId = customer.Id;
+        row.Name = CustomerChecks.Given(details.Name);
         row.Kind = CustomerChecks.KeyOf(details.Kind, options.Value.EffectiveCircuitKinds)!;
         row.Bandwidth = CustomerChecks.Kilobits(details, options.Value);
         row.BandwidthUnit = row.Bandwidth is null ? null : CustomerChecks.UnitOf(details, options.Value)!.Key;
-        row.EndA = CustomerChecks.Given(details.EndA);
-        row.EndZ = CustomerChecks.Given(details.EndZ);
+        (row.EndA, row.ContactA, row.PhoneA) = (CustomerChecks.Given(details.EndA), CustomerChecks.Given(details.ContactA), CustomerChecks.Given(details.PhoneA));
+        (row.EndZ, row.ContactZ, row.PhoneZ) = (CustomerChecks.Given(details.EndZ), CustomerChecks.Given(details.ContactZ), CustomerChecks.Given(details.PhoneZ));
+        row.Technology = CustomerChecks.KeyOf(details.Technology, options.Value.EffectiveTechnologies);
+        row.OrderNumber = CustomerChecks.Given(details.Order);
         row.Grade = CustomerChecks.KeyOf(details.Grade, options.Value.EffectiveGrades);
         row.UnitId = unit.Id;
         row.State = CustomerChecks.KeyOf(details.State, options.Value.EffectiveCircuitStates) ?? (row.State.Length > 0 ? row.State : options.Value.EffectiveCircuitStates[0].Key);
         row.OpenedAt = details.OpenedAt?.ToUniversalTime();
         row.UpdatedAt = now;
+        return await CircuitUnits.DemandAsync(transaction.Context, "cooperating", details.Cooperating, row.UnitId, actor, cancellationToken);
     }
 
     private static async Task DemandFreeAsync(StorageTransaction transaction, CircuitRow row, CancellationToken cancellationToken)
@@ -168,7 +191,4 @@ public sealed class CircuitCommands(Database database, IOptions<CustomerOptions>
         if (CustomerChecks.Of(details, options.Value) is { Count: > 0 } refusals)
             throw new RefusedException(refusals);
     }
-
-    private static CircuitFacts Facts(CircuitRow row) => new(
-        row.Number, row.CustomerId, row.Kind, row.Bandwidth, row.BandwidthUnit, row.EndA, row.EndZ, row.Grade, row.UnitId, row.State, row.OpenedAt);
 }

@@ -9,6 +9,9 @@ public sealed record CircuitFilter
     /// <summary>Only those of this customer.</summary>
     public string? CustomerId { get; init; }
 
+    /// <summary>Only those that this order opened or changed last, by its number.</summary>
+    public string? Order { get; init; }
+
     /// <summary>Only those of this kind.</summary>
     public string? Kind { get; init; }
 

@@ -25,6 +25,20 @@ public sealed class CircuitQueries(Database database, IOptions<CustomerOptions> 
         return (await SummariesAsync(context, [row], cancellationToken))[0];
     }
 
+    /// <summary>What happened to a circuit, the newest first, at most as many as wanted.</summary>
+    /// <exception cref="RefusedException"><c>circuit.unknown</c>.</exception>
+    public async Task<Page<CircuitEventRow>> HistoryAsync(string circuitId, PageRequest page, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(circuitId);
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = database.CreateContext();
+        var row = await CustomerFinding.DemandCircuitAsync(context, circuitId, actor, cancellationToken);
+        var events = context.CircuitEvents.Where(one => one.CircuitId == row.Id);
+        var shown = await events.OrderByDescending(static one => one.Number).Skip((int)Math.Min(int.MaxValue, (long)page.Number * page.Size)).Take(page.Size).ToListAsync(cancellationToken);
+        return new(shown, row.EventCount);
+    }
+
     /// <summary>A page of the circuits. Of a list that is longer than is counted exactly, the count is one more than that.</summary>
     public async Task<Page<CircuitSummary>> ListAsync(CircuitFilter filter, CircuitOrder order, bool isDescending, PageRequest page, Actor actor, CancellationToken cancellationToken)
     {
@@ -52,6 +66,8 @@ public sealed class CircuitQueries(Database database, IOptions<CustomerOptions> 
     {
         if (filter.CustomerId is { } customerId)
             rows = rows.Where(row => row.CustomerId == customerId);
+        if (filter.Order is { } order)
+            rows = rows.Where(row => row.OrderNumber == order);
         if (filter.Kind is { } kind)
             rows = rows.Where(row => row.Kind == kind);
         if (filter.State is { } state)
@@ -59,7 +75,7 @@ public sealed class CircuitQueries(Database database, IOptions<CustomerOptions> 
         if (filter.Grade is { } grade)
             rows = rows.Where(row => row.Grade == grade || (row.Grade == null && context.Customers.Any(customer => customer.Id == row.CustomerId && customer.Grade == grade)));
         if (filter.WithinId is { } within)
-            rows = rows.Where(row => context.UnitLinks.Any(link => link.AncestorId == within && link.UnitId == row.UnitId));
+            rows = rows.Where(row => context.UnitLinks.Any(link => link.AncestorId == within && (link.UnitId == row.UnitId || context.CircuitUnits.Any(one => one.CircuitId == row.Id && one.UnitId == link.UnitId))));
         if (string.IsNullOrWhiteSpace(filter.Search))
             return rows;
 
@@ -73,6 +89,7 @@ public sealed class CircuitQueries(Database database, IOptions<CustomerOptions> 
         var text = TextPattern.Containing(filter.Search);
 #pragma warning disable CA1304, CA1311 // The database lowers the letters: the culture of this process has no say in it.
         return rows.Where(row => EF.Functions.Like(row.Number.ToLower(), text, TextPattern.Escape)
+            || (row.Name != null && EF.Functions.Like(row.Name.ToLower(), text, TextPattern.Escape))
             || (row.EndA != null && EF.Functions.Like(row.EndA.ToLower(), text, TextPattern.Escape))
             || (row.EndZ != null && EF.Functions.Like(row.EndZ.ToLower(), text, TextPattern.Escape))
             || context.Customers.Any(customer => customer.Id == row.CustomerId && EF.Functions.Like(customer.Name.ToLower(), text, TextPattern.Escape)));
@@ -82,9 +99,18 @@ public sealed class CircuitQueries(Database database, IOptions<CustomerOptions> 
     private static async Task<List<CircuitSummary>> SummariesAsync(ResponseDbContext context, IReadOnlyList<CircuitRow> rows, CancellationToken cancellationToken)
     {
         var unitIds = rows.Select(static row => row.UnitId).Distinct(StringComparer.Ordinal).ToArray();
+        var ids = rows.Select(static row => row.Id).ToArray();
         var customerIds = rows.Select(static row => row.CustomerId).Distinct(StringComparer.Ordinal).ToArray();
         var units = await context.Units.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(static unit => unit.Id, StringComparer.Ordinal, cancellationToken);
         var customers = await context.Customers.Where(customer => customerIds.Contains(customer.Id)).ToDictionaryAsync(static customer => customer.Id, StringComparer.Ordinal, cancellationToken);
-        return [.. rows.Select(row => new CircuitSummary(row, customers[row.CustomerId], units[row.UnitId]))];
+        var managerIds = customers.Values.Select(static customer => customer.ManagerId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var managers = await context.Users.Where(user => managerIds.Contains(user.Id)).ToDictionaryAsync(static user => user.Id, static user => user.DisplayName, StringComparer.Ordinal, cancellationToken);
+        var cooperating = (await (from one in context.CircuitUnits
+                                  join unit in context.Units on one.UnitId equals unit.Id
+                                  where ids.Contains(one.CircuitId)
+                                  orderby unit.NormalizedCode
+                                  select new { one.CircuitId, unit }).ToListAsync(cancellationToken)).ToLookup(static one => one.CircuitId, static one => one.unit, StringComparer.Ordinal);
+        return [.. rows.Select(row => new CircuitSummary(
+            row, customers[row.CustomerId], units[row.UnitId], [.. cooperating[row.Id]], customers[row.CustomerId].ManagerId is { } manager ? managers.GetValueOrDefault(manager) : null))];
     }
 }

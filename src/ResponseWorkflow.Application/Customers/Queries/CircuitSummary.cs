@@ -7,4 +7,6 @@ namespace ResponseWorkflow.Application.Customers.Queries;
 /// <param name="Circuit">The circuit.</param>
 /// <param name="Customer">Its customer.</param>
 /// <param name="Unit">The unit that keeps it.</param>
-public sealed record CircuitSummary(CircuitRow Circuit, CustomerRow Customer, UnitRow Unit);
+/// <param name="Cooperating">The branches that cooperate.</param>
+/// <param name="ManagerName">How pages call the customer manager; null when there is none.</param>
+public sealed record CircuitSummary(CircuitRow Circuit, CustomerRow Customer, UnitRow Unit, IReadOnlyList<UnitRow> Cooperating, string? ManagerName);

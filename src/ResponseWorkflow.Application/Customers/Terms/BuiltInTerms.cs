@@ -22,7 +22,13 @@ internal static class BuiltInTerms
 
     public static IReadOnlyList<Term> CircuitStates { get; } =
     [
-        Term("opening", "开通中", "Being opened"), Term("active", "在用", "In service"), Term("suspended", "停机", "Suspended"), Term("closed", "已拆机", "Closed"),
+        Term("opening", "开通中", "Being opened"), Term("active", "在用", "In service"), Term("suspended", "停机", "Suspended"), Term("closed", "已拆机", "Closed"), Term("cancelled", "已撤销", "Cancelled"),
+    ];
+
+    public static IReadOnlyList<Term> Technologies { get; } =
+    [
+        Term("sdh", "SDH", "SDH"), Term("mstp", "MSTP", "MSTP"), Term("msap", "MSAP", "MSAP"), Term("ptn", "PTN", "PTN"), Term("wdm", "WDM", "WDM"), Term("pdh", "PDH", "PDH"),
+        Term("microwave", "微波", "Microwave"), Term("wimax", "WiMAX", "WiMAX"), Term("pon", "PON", "PON"), Term("media-converter", "光电收发器", "Media converter"), Term("wlan", "WLAN", "WLAN"),
     ];
 
     public static IReadOnlyList<BandwidthTerm> Bandwidths { get; } = [Bandwidth("kbit/s", 1, "K", "kbps"), Bandwidth("Mbit/s", 1000, "M", "Mbps", "兆"), Bandwidth("Gbit/s", 1_000_000, "G", "Gbps")];

@@ -20,6 +20,7 @@ internal static class DataRefusals
             FieldKind.Choices => ("a list of choices", "选项列表"),
             FieldKind.Files => ("a list of files", "文件列表"),
             FieldKind.Table => ("a list of rows", "行的列表"),
+            FieldKind.Indicators => ("an object with 'values', 'instrument', 'place' and 'at'", "包含 values、instrument、place 和 at 的对象"),
             _ => ("a text", "文本"),
         };
         return Of("data.type", path, field, $"must be {wanted}", $"必须是{wantedZh}");
@@ -54,6 +55,12 @@ internal static class DataRefusals
     public static Refusal NoSignature(string path, FormField field) => field.IsPassword
         ? Of("data.signature", path, field, "is not confirmed, or no longer; confirm again with the password", "尚未确认或确认已失效，请重新输入密码确认")
         : Of("data.signature", path, field, "must be a picture in PNG", "必须是 PNG 图片");
+
+    public static Refusal NotOwnSignature(string path, FormField field) => Of("data.signatureOfAnother", path, field, "was confirmed by somebody else; whoever hands in signs", "由他人确认；须由提交人本人签名");
+
+    public static Refusal NoTemplate(string path, FormField field) => Of(
+        "data.noTemplate", path, field,
+        "has no test template that is in force for the type of this circuit; whoever administers test templates adds one", "没有适用于该电路类型的有效测试模板，请联系测试模板管理员添加");
 
     public static Refusal Rule(string path, FormText message) => new("data.rule", RefusalKind.Invalid, message.En, message.Zh, path);
 

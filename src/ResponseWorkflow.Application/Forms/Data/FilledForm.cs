@@ -8,7 +8,8 @@ namespace ResponseWorkflow.Application.Forms.Data;
 /// <param name="form">The form.</param>
 /// <param name="data">What was filled in.</param>
 /// <param name="facts">What is known.</param>
-internal sealed class FilledForm(FormDocument form, DataObject data, DataObject facts) : IFormValues
+/// <param name="sheets">What fields of indicators ask for, by name of the field.</param>
+internal sealed class FilledForm(FormDocument form, DataObject data, DataObject facts, IReadOnlyDictionary<string, IIndicatorSheet>? sheets) : IFormValues
 {
     private readonly Dictionary<string, bool> _isVisible = new(StringComparer.Ordinal);
 
@@ -17,6 +18,9 @@ internal sealed class FilledForm(FormDocument form, DataObject data, DataObject 
     public DataObject Data => data;
 
     public DataObject Facts => facts;
+
+    /// <summary>What a field of indicators asks for; null when there is no template for it.</summary>
+    public IIndicatorSheet? SheetOf(FormField field) => sheets?.GetValueOrDefault(field.Name);
 
     /// <summary>Whether a field is shown. What is hidden counts as empty for the conditions of others.</summary>
     public bool IsVisible(FormField field)
@@ -39,15 +43,5 @@ internal sealed class FilledForm(FormDocument form, DataObject data, DataObject 
     public DataValue Field(string name) => form.Find(name) is { } field && field.Kind.IsFilledIn() && IsVisible(field) ? data[name] : DataValue.Null;
 
     /// <inheritdoc/>
-    public DataValue Fact(IReadOnlyList<string> path)
-    {
-        DataValue value = facts;
-        foreach (var step in path)
-        {
-            if (!value.TryGetObject(out var members) || !members.TryGet(step, out value))
-                return DataValue.Null;
-        }
-
-        return value;
-    }
+    public DataValue Fact(IReadOnlyList<string> path) => FactPath.Find(facts, path);
 }

@@ -59,6 +59,8 @@ internal sealed class FilledFormChecks(FilledForm filled, FormStage stage, Value
             problems.Add(refusal);
         else if (field.Kind == FieldKind.Table)
             CheckRows(field, value.AsArray(), path);
+        else if (field.Kind == FieldKind.Indicators)
+            CheckIndicators(field, value.AsObject(), path);
     }
 
     // A blank text where a number belongs is no missing number, but a wrong one. An empty list belongs where lists do.
@@ -66,8 +68,28 @@ internal sealed class FilledFormChecks(FilledForm filled, FormStage stage, Value
     {
         DataKind.Null => true,
         DataKind.Array => field.Kind is FieldKind.Choices or FieldKind.Files or FieldKind.Table,
-        _ => field.Kind is not (FieldKind.Choices or FieldKind.Files or FieldKind.Table or FieldKind.Number or FieldKind.YesNo),
+        _ => field.Kind is not (FieldKind.Choices or FieldKind.Files or FieldKind.Table or FieldKind.Number or FieldKind.YesNo or FieldKind.Indicators),
     };
+
+    private void CheckIndicators(FormField field, DataObject test, string path)
+    {
+        foreach (var (name, _) in test)
+        {
+            if (!IndicatorParts.Has(name))
+                problems.Add(DataRefusals.Unknown($"{path}.{FormRefusals.Shown(name)}"));
+        }
+
+        var at = $"{path}.{IndicatorParts.Values}";
+        var given = test[IndicatorParts.Values];
+        if (!given.IsNull && !given.TryGetObject(out _))
+            problems.Add(DataRefusals.WrongType(at, field));
+        else if (filled.SheetOf(field) is { } sheet)
+            sheet.Check(given.IsNull ? DataObject.Empty : given.AsObject(), at, stage).ToList().ForEach(problems.Add);
+        else if (stage == FormStage.Complete)
+            problems.Add(DataRefusals.NoTemplate(path, field));
+        foreach (var part in IndicatorParts.Told)
+            CheckField(part, test[part.Name], $"{path}.{part.Name}", part.IsRequired);
+    }
 
     private void CheckRows(FormField field, DataArray rows, string path)
     {

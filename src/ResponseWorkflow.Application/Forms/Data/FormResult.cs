@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResponseWorkflow.Application.Forms.Conditions;
 using ResponseWorkflow.Application.Forms.Documents;
 using ResponseWorkflow.Expressions.Data;
@@ -37,16 +38,18 @@ internal sealed class FormResult(FilledForm filled, FormOptions options, TimePro
         return data;
     }
 
-    private static DataValue Kept(FormField field, DataValue value)
+    private DataValue Kept(FormField field, DataValue value)
     {
         if (ValueComparison.IsEmpty(value))
             return DataValue.Null;
+        if (field.Kind == FieldKind.Indicators && value.TryGetObject(out var test))
+            return KeptTest(filled.SheetOf(field), test);
         if (field.Kind != FieldKind.Table || !value.TryGetArray(out var rows))
             return value;
         return DataArray.From(rows.Select(row => row.TryGetObject(out var members) ? KeptRow(field, members) : row));
     }
 
-    private static DataValue KeptRow(FormField field, DataObject row)
+    private DataObject KeptRow(FormField field, DataObject row)
     {
         var kept = new DataObject.Builder(field.Columns.Count);
         foreach (var column in field.Columns)
@@ -56,6 +59,20 @@ internal sealed class FormResult(FilledForm filled, FormOptions options, TimePro
         }
 
         return kept.ToObject();
+    }
+
+    // What the system says of a test stands in the result alone: what a caller sends for it is left out.
+    private DataObject KeptTest(IIndicatorSheet? sheet, DataObject test)
+    {
+        var values = test[IndicatorParts.Values].TryGetObject(out var given) ? given : DataObject.Empty;
+        var kept = sheet?.Judge(values) ?? DataObject.Empty.With(IndicatorParts.Values, values);
+        foreach (var part in IndicatorParts.Told)
+        {
+            if (Kept(part, test[part.Name]) is { IsNull: false } told)
+                kept = kept.With(part.Name, told);
+        }
+
+        return kept.TryGet(IndicatorParts.At, out _) ? kept : kept.With(IndicatorParts.At, time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
     }
 
     private (DataValue Value, string? Reason) Compute(FormField field, DataObject data)

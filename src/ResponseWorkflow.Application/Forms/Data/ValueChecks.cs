@@ -17,6 +17,7 @@ internal sealed class ValueChecks(ISignatureProofs proofs, string? signer)
     {
         FieldKind.Number => Number(field, value, path),
         FieldKind.YesNo => value.TryGetBoolean(out _) ? null : DataRefusals.WrongType(path, field),
+        FieldKind.Indicators => value.TryGetObject(out _) ? null : DataRefusals.WrongType(path, field),
         FieldKind.Choices or FieldKind.Files or FieldKind.Table => List(field, value, path, stage),
         _ => value.TryGetString(out var text) ? Text(field, text, path, stage) : DataRefusals.WrongType(path, field),
     };
@@ -84,8 +85,9 @@ internal sealed class ValueChecks(ISignatureProofs proofs, string? signer)
                 return FormInstant.Read(text) is null ? DataRefusals.NoInstant(path, field) : null;
             case FieldKind.Signature:
                 // A confirmation may run out while the draft lies, and the draft may go to somebody else: it is asked for again when the form is handed in.
-                var isSigned = field.IsPassword ? stage == FormStage.Draft || (signer is not null && proofs.SignerOf(text) == signer) : DrawnSignature.IsPicture(text);
-                return isSigned ? null : DataRefusals.NoSignature(path, field);
+                if (!field.IsPassword)
+                    return DrawnSignature.IsPicture(text) ? null : DataRefusals.NoSignature(path, field);
+                return stage == FormStage.Draft ? null : Confirmation(field, proofs.SignerOf(text), path);
             default:
                 if (stage == FormStage.Draft)
                     return null;
@@ -93,6 +95,13 @@ internal sealed class ValueChecks(ISignatureProofs proofs, string? signer)
                     return DataRefusals.TooShort(path, field);
                 return field.Pattern?.IsMatch(text) == false ? DataRefusals.NoMatch(path, field) : null;
         }
+    }
+
+    private Refusal? Confirmation(FormField field, string? confirmedBy, string path)
+    {
+        if (confirmedBy is null || signer is null)
+            return DataRefusals.NoSignature(path, field);
+        return confirmedBy == signer ? null : DataRefusals.NotOwnSignature(path, field);
     }
 
     // Code points, as JSON Schema counts.

@@ -45,6 +45,9 @@ internal enum FieldKind
     /// <summary>A signature, drawn or confirmed by password.</summary>
     Signature,
 
+    /// <summary>The indicators of a line test by the template of the circuit's type, which the server judges.</summary>
+    Indicators,
+
     /// <summary>What the server computes of the rest.</summary>
     Computed,
 

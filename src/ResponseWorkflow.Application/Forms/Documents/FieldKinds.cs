@@ -19,6 +19,7 @@ internal static class FieldKinds
         ["files"] = FieldKind.Files,
         ["table"] = FieldKind.Table,
         ["signature"] = FieldKind.Signature,
+        ["indicators"] = FieldKind.Indicators,
         ["computed"] = FieldKind.Computed,
         ["fact"] = FieldKind.Fact,
         ["comparison"] = FieldKind.Comparison,
@@ -34,7 +35,7 @@ internal static class FieldKinds
     public static bool IsFilledIn(this FieldKind kind) => kind is not (FieldKind.Computed or FieldKind.Fact or FieldKind.Comparison);
 
     /// <summary>Whether a column of a table may be of this kind.</summary>
-    public static bool CanBeColumn(this FieldKind kind) => kind is not (FieldKind.Table or FieldKind.Files or FieldKind.Signature or FieldKind.Computed or FieldKind.Fact or FieldKind.Comparison);
+    public static bool CanBeColumn(this FieldKind kind) => kind is not (FieldKind.Table or FieldKind.Files or FieldKind.Signature or FieldKind.Indicators or FieldKind.Computed or FieldKind.Fact or FieldKind.Comparison);
 
     /// <summary>What the schema of such a field may say.</summary>
     public static string[] SchemaMembers(this FieldKind kind) => kind switch
@@ -55,6 +56,7 @@ internal static class FieldKinds
         FieldKind.Number => ["number", "integer"],
         FieldKind.YesNo => ["boolean"],
         FieldKind.Choices or FieldKind.Files or FieldKind.Table => ["array"],
+        FieldKind.Indicators => ["object"],
         FieldKind.Computed => ["string", "number", "integer", "boolean"],
         _ => ["string"],
     };
@@ -66,7 +68,8 @@ internal static class FieldKinds
         FieldKind.Choice or FieldKind.Choices => ["choices"],
         FieldKind.Table => ["order", "fields"],
         FieldKind.Signature => ["mode"],
-        FieldKind.Fact => ["from"],
+        FieldKind.Indicators => ["circuitType", "grade", "bandwidth", "measured"],
+        FieldKind.Fact => ["from", "choices"],
         FieldKind.Comparison => ["from", "columns", "layout"],
         _ => [],
     };

@@ -80,6 +80,7 @@ internal sealed class FieldReader(FormOptions options, FormProblems problems, Co
             FieldKind.Choices => Items(field, schema) with { Choices = schema.Object("items") is { } items ? Choices(node, Strings(items, "type", "enum")) : [] },
             FieldKind.Files => Files(field, schema),
             FieldKind.Table => Items(field, schema),
+            FieldKind.Indicators => Indicators(field, node),
             FieldKind.Computed => Computed(field, node, type),
             _ => field,
         };
@@ -91,11 +92,31 @@ internal sealed class FieldReader(FormOptions options, FormProblems problems, Co
             problems.Add(FormRefusals.FactInSchema(properties.At(field.Name)));
         if (field.RequiredWhen is not null)
             problems.Add(FormRefusals.UnknownMember(node.At("requiredWhen"), ["visibleWhen", .. field.Kind.UiMembers()]));
-        if (node.Text("from", isRequired: true, LabelLength) is { } from && ConditionReader.FactPath(from) is null)
-            problems.Add(FormRefusals.WrongType(node.At("from"), "names joined by dots", "以点连接的名称"));
+        Path(node, "from", isRequired: true);
+        if (field.Kind == FieldKind.Fact && node.Object("choices", isRequired: false) is { } words)
+        {
+            foreach (var (value, _) in words.Members)
+                words.Words(value, isRequired: true, LabelLength);
+        }
+
         if (field.Kind == FieldKind.Comparison)
             new ComparisonReader(problems).Check(node);
         return field;
+    }
+
+    private FormField Indicators(FormField field, FormNode node)
+    {
+        Path(node, "measured", isRequired: false);
+        return field with { Indicators = new(field.Name, Path(node, "circuitType", isRequired: true) ?? "", Path(node, "grade", isRequired: false), Path(node, "bandwidth", isRequired: false)) };
+    }
+
+    private string? Path(FormNode node, string member, bool isRequired)
+    {
+        if (node.Text(member, isRequired, LabelLength) is not { } path)
+            return null;
+        if (ConditionReader.FactPath(path) is null)
+            problems.Add(FormRefusals.WrongType(node.At(member), "names joined by dots", "以点连接的名称"));
+        return path;
     }
 
     private FormField Text(FormField field, FormNode schema, int most)

@@ -48,6 +48,9 @@ internal sealed record FormField
     /// <summary>Whether a signature is a confirmation by password rather than a picture.</summary>
     public bool IsPassword { get; init; }
 
+    /// <summary>Where the facts tell what a field of indicators asks for.</summary>
+    public IndicatorField? Indicators { get; init; }
+
     public ScriptProgram? Computed { get; init; }
 
     /// <summary>The type of what is computed, as the schema calls it.</summary>

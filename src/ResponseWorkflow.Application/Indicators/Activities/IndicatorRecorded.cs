@@ -23,4 +23,7 @@ public sealed record IndicatorRecorded(string Kind) : Effect
 
     /// <summary>How much it counts.</summary>
     public decimal Weight { get; init; } = 1;
+
+    /// <summary>Whether it counts as late, whatever the limit says.</summary>
+    public bool IsLate { get; init; }
 }

@@ -38,6 +38,10 @@ public sealed class RecordIndicator : CodeActivity
     [Input(Description = "How much each counts.", DefaultValue = 1d, Order = 7)]
     public Input<double> Weight { get; set; } = default!;
 
+    /// <summary>Whether it counts as late.</summary>
+    [Input(Description = "Whether it counts as late, whatever the limit says, such as a circuit with a timeout of an extension.", DisplayName = "Counts as late", Order = 8)]
+    public Input<bool> IsLate { get; set; } = default!;
+
     /// <inheritdoc/>
     protected override void Execute(ActivityExecutionContext context)
     {
@@ -50,6 +54,7 @@ public sealed class RecordIndicator : CodeActivity
             Occurrence = Given(context.Get(Occurrence)),
             Step = Given(context.Get(Step)),
             Unit = Given(context.Get(Unit)),
+            IsLate = IsLate is not null && context.Get(IsLate),
             Weight = double.IsFinite(weight) && weight is >= 0 and <= 1_000_000 ? (decimal)weight : throw new ActivityFaultException("indicator.weight", $"{weight} is no weight; give a number from 0 to 1000000."),
         });
     }

@@ -16,7 +16,7 @@ namespace ResponseWorkflow.Application.LineTests.Administration;
 /// <param name="audit">Told of it.</param>
 /// <param name="customers">Types of circuit and grades.</param>
 /// <param name="options">Limits.</param>
-public sealed class TestTemplateCommands(RuntimeServices services, TestTemplates templates, AuditTrail audit, IOptions<CustomerOptions> customers, IOptions<LineTestOptions> options)
+public sealed partial class TestTemplateCommands(RuntimeServices services, TestTemplates templates, AuditTrail audit, IOptions<CustomerOptions> customers, IOptions<LineTestOptions> options)
 {
     private const string Lock = "test-templates";
 

@@ -20,12 +20,9 @@ public static class TestJudging
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(values);
-        var applying = template.Indicators.Where(one => one.Grades.Count == 0 || (grade is not null && one.Grades.Contains(grade, StringComparer.Ordinal))).ToArray();
-        var checks = new FieldChecks()
-            .Also(values.Where(one => template.Indicators.All(indicator => indicator.Key != one.Key)).Select(static one => LineTestRefusals.ValueUnknown("values", one.Key)))
-            .Also(applying.SelectMany(one => Wrong(one, values[one.Key])));
-        checks.Demand();
-        var judged = applying.ToDictionary(static one => one.Key, one => Judge(one, values[one.Key], bandwidth), StringComparer.Ordinal);
+        new FieldChecks().Also(TestValues.Faults(template, values, grade, "values")).Demand();
+        var applying = Applying(template, grade);
+        var judged = applying.ToDictionary(static one => one.Key, one => Judge(one, TestValues.ValueOf(values[one.Key]), bandwidth), StringComparer.Ordinal);
 
         // What stands for another one speaks for it where that was not measured.
         foreach (var stand in applying.Where(one => one.InsteadOf is { } other && judged.TryGetValue(other, out var meant) && meant.Value.IsNull && judged[one.Key].Verdict == TestVerdict.Passed))
@@ -41,13 +38,11 @@ public static class TestJudging
         return new JudgedTest(verdict, all);
     }
 
-    private static IEnumerable<Refusal> Wrong(TestIndicator one, DataValue value)
+    /// <summary>The indicators that are measured for a grade, in order.</summary>
+    public static IReadOnlyList<TestIndicator> Applying(TestTemplate template, string? grade)
     {
-        if (value.IsNull)
-            return [];
-        if (one.Direction == TestDirection.PassFail)
-            return value.TryGetBoolean(out _) ? [] : [LineTestRefusals.NotPassFail($"values.{one.Key}")];
-        return value.TryGetNumber(out var number) && double.IsFinite(number) ? [] : [LineTestRefusals.NotANumber($"values.{one.Key}")];
+        ArgumentNullException.ThrowIfNull(template);
+        return [.. template.Indicators.Where(one => one.Grades.Count == 0 || (grade is not null && one.Grades.Contains(grade, StringComparer.Ordinal)))];
     }
 
     private static JudgedIndicator Judge(TestIndicator one, DataValue value, double? bandwidth)

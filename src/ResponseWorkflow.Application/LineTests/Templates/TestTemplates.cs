@@ -22,7 +22,11 @@ public sealed class TestTemplates(Database database, IOptions<LineTestOptions> o
 
     /// <summary>The template for a type of circuit; null when there is none that is enabled.</summary>
     public async Task<TestTemplateVersion?> ForTypeAsync(string circuitType, CancellationToken cancellationToken) =>
-        (await InForceAsync(cancellationToken)).FirstOrDefault(one => one.Template!.IsEnabled && one.Template.CircuitTypes.Contains(circuitType, StringComparer.Ordinal));
+        ForType(await InForceAsync(cancellationToken), circuitType);
+
+    /// <summary>The template for a type of circuit among those that are in force; null when none of them is for it and enabled.</summary>
+    internal static TestTemplateVersion? ForType(IReadOnlyList<TestTemplateVersion> inForce, string circuitType) =>
+        inForce.FirstOrDefault(one => one.Template!.IsEnabled && one.Template.CircuitTypes.Contains(circuitType, StringComparer.Ordinal));
 
     /// <summary>The versions of a template, the newest first, down to what the product brings.</summary>
     public async Task<IReadOnlyList<TestTemplateVersion>> VersionsAsync(string key, CancellationToken cancellationToken)
@@ -35,7 +39,8 @@ public sealed class TestTemplates(Database database, IOptions<LineTestOptions> o
         return versions;
     }
 
-    private static async Task<IReadOnlyList<TestTemplateVersion>> InForceAsync(ResponseDbContext context, CancellationToken cancellationToken)
+    /// <summary>The templates that are in force, as a transaction of the caller's sees them.</summary>
+    internal static async Task<IReadOnlyList<TestTemplateVersion>> InForceAsync(ResponseDbContext context, CancellationToken cancellationToken)
     {
         var stored = await context.TestTemplates.Where(static row => row.IsNewest).OrderBy(static row => row.Key).ToListAsync(cancellationToken);
         var own = BuiltInTestTemplates.All.Select(template => stored.Find(row => row.Key == template.Key) is { } row ? Of(row, template) : new TestTemplateVersion(0, template, null, null, null));

@@ -66,6 +66,8 @@ internal sealed class ProcessNotices(ICaseLookup cases, IOptions<UnitOptions> un
             return subject?.UnitId ?? UnitTree.RootId;
         if (given.StartsWith(UnitList.OfKind, StringComparison.Ordinal))
             return subject is null ? UnitTree.RootId : await UnitsOfKind.FindAsync(context, units.Value, subject.UnitId, given[UnitList.OfKind.Length..], cancellationToken) ?? subject.UnitId;
+        if (given.StartsWith(UnitList.OfProvince, StringComparison.Ordinal))
+            return subject is null ? UnitTree.RootId : await UnitsOfKind.FindInProvinceAsync(context, units.Value, subject.UnitId, given[UnitList.OfProvince.Length..], cancellationToken) ?? subject.UnitId;
         var code = UnitSteps.Normalize(given);
         var found = await context.Units.Where(row => row.Id == given || row.NormalizedCode == code).Select(static row => row.Id).ToListAsync(cancellationToken);
 

@@ -31,4 +31,22 @@ internal static class UnitsOfKind
                       orderby link.Distance, unit.NormalizedCode
                       select unit.Id).FirstOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>The nearest unit of a kind in the province to which a unit belongs; the province itself where it has none.</summary>
+    /// <param name="context">Where units are stored.</param>
+    /// <param name="options">The kinds and their levels.</param>
+    /// <param name="unitId">The unit from which is looked.</param>
+    /// <param name="kind">Id of the kind.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Its id; null when the unit belongs to no province.</returns>
+    public static async Task<string?> FindInProvinceAsync(ResponseDbContext context, UnitOptions options, string unitId, string kind, CancellationToken cancellationToken)
+    {
+        string[] provinces = [.. options.Effective().Where(static one => one.Level == UnitLevel.Province).Select(static one => one.Id)];
+        var province = await (from link in context.UnitLinks
+                              join unit in context.Units on link.AncestorId equals unit.Id
+                              where link.UnitId == unitId && provinces.Contains(unit.Kind)
+                              orderby link.Distance
+                              select unit.Id).FirstOrDefaultAsync(cancellationToken);
+        return province is null ? null : await FindAsync(context, options, province, kind, cancellationToken) ?? province;
+    }
 }

@@ -76,6 +76,12 @@ public static class Permissions
     /// <summary>To suspend, resume and move the running time limits of a unit's cases, and to correct when they began.</summary>
     public const string AdjustLimits = "cases.limits";
 
+    /// <summary>To see the dispatch orders, and the circuits of these on the tracking board, that concern a unit and those below it.</summary>
+    public const string ReadOrders = "orders.read";
+
+    /// <summary>To note on the tracking board what is in the way of the sections of a unit, and to remove such notes.</summary>
+    public const string ManageOrders = "orders.manage";
+
     /// <summary>To see the customers and circuits of a unit and of those below it. A customer manager sees the own customers wherever they belong.</summary>
     public const string ReadCustomers = "customers.read";
 
@@ -99,6 +105,9 @@ public static class Permissions
 
     /// <summary>To add, change, try and remove connections to other systems, for the whole organisation.</summary>
     public const string ManageSystems = "systems.manage";
+
+    /// <summary>To hand in and follow orders and checks of a unit by TM Forum interfaces, and to be told of them.</summary>
+    public const string HandInOrders = "tmf.orders";
 
     /// <summary>To see templates of documents and how they were changed.</summary>
     public const string ReadDocumentTemplates = "documentTemplates.read";
@@ -132,9 +141,10 @@ public static class Permissions
         ReadAudit, ReadUnits, ManageUnits, ReadUsers, ManageUsers, ManageRoles, ManageKeys, ReadMetrics,
         WorkTasks, ReassignTasks,
         ReadCases, ReadExchanges, CommentCases, StartCases, ManageCases, AdjustLimits,
+        ReadOrders, ManageOrders,
         ReadCustomers, ManageCustomers,
         ReadLimits, EditLimits,
         ReadNotices, EditNotices,
-        ReadSystems, ManageSystems, ReadDocumentTemplates, EditDocumentTemplates, ReadTestTemplates, EditTestTemplates,
+        ReadSystems, ManageSystems, HandInOrders, ReadDocumentTemplates, EditDocumentTemplates, ReadTestTemplates, EditTestTemplates,
     ];
 }

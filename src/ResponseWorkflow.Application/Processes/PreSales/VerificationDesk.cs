@@ -5,12 +5,9 @@ using ResponseWorkflow.Application.Customers;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Storage;
-using ResponseWorkflow.Application.TimeLimits.Running;
+using ResponseWorkflow.Application.TimeLimits.Queries;
 using ResponseWorkflow.Application.TimeLimits.Terms;
 using ResponseWorkflow.Expressions.Data;
-using ResponseWorkflow.TimeLimits;
-using ResponseWorkflow.TimeLimits.Clocks;
-using ResponseWorkflow.TimeLimits.Deadlines;
 
 namespace ResponseWorkflow.Application.Processes.PreSales;
 
@@ -29,9 +26,8 @@ public sealed class VerificationDesk(Database database, ITimeLimitTerms terms, I
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<LimitAhead>> LimitsAsync(string? grade, double? distance, CancellationToken cancellationToken)
     {
-        var inForce = await terms.InForceAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        return [.. options.Value.EffectiveLimits.Select(shown => Ahead(inForce, shown, grade, distance ?? 0, now))];
+        var facts = DataObject.Empty.With("grade", grade is null ? DataValue.Null : grade).With("distance", distance ?? 0);
+        return LimitsAhead.Of(await terms.InForceAsync(cancellationToken), options.Value.EffectiveLimits, facts, time.GetUtcNow());
     }
 
     /// <summary>Addresses on file that hold a text, those of the customer's earlier requests first: these know where they lie.</summary>
@@ -91,24 +87,4 @@ public sealed class VerificationDesk(Database database, ITimeLimitTerms terms, I
     }
 
     private static double? Number(DataValue value) => value.TryGetNumber(out var number) ? number : null;
-
-    // What is shown is written as a key with facts behind it: "verification.department part=department".
-    private static LimitAhead Ahead(TimeLimitTerms inForce, string shown, string? grade, double distance, DateTimeOffset now)
-    {
-        var words = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var facts = DataObject.Empty.With("grade", grade is null ? DataValue.Null : grade).With("distance", distance);
-        foreach (var pair in words.Skip(1).Select(static word => word.Split('=', 2)).Where(static pair => pair.Length == 2))
-            facts = facts.With(pair[0], pair[1]);
-        var part = facts["part"].TryGetString(out var named) ? named : null;
-        try
-        {
-            var known = LimitFacts.Read(inForce.Data.Vocabulary, LimitFacts.Gather(inForce.Data.Vocabulary, subject: null, facts, stated: null));
-            var deadline = new DeadlineCalculator(inForce.Data).Compute(words[0], known, ClockLog.StartedAt(now), now);
-            return new LimitAhead(words[0], part, deadline.Limit ?? deadline.Target, deadline.Row.Header.Id);
-        }
-        catch (TimeLimitException)
-        {
-            return new LimitAhead(words[0], part, null, null);
-        }
-    }
 }

@@ -40,6 +40,10 @@ public sealed class RecordReservation : CodeActivity
     [Input(Description = "Why, for the history of the reservation.", Order = 7)]
     public Input<string> Reason { get; set; } = default!;
 
+    /// <summary>The case that it was reserved for.</summary>
+    [Input(Description = "Number of the case that it was reserved for, where that is another one; that of the workflow when left empty.", Order = 8)]
+    public Input<string> Case { get; set; } = default!;
+
     /// <inheritdoc/>
     protected override void Execute(ActivityExecutionContext context)
     {
@@ -52,6 +56,7 @@ public sealed class RecordReservation : CodeActivity
             CircuitNumber = Given(context.Get(Circuit)),
             By = Given(context.Get(By)),
             Reason = Given(context.Get(Reason)),
+            CaseNumber = Given(context.Get(Case)),
         });
     }
 

@@ -22,4 +22,7 @@ public sealed record ReservationRecorded(string Number, ReservationState State) 
 
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Number of the case that it was reserved for; null for that of the workflow.</summary>
+    public string? CaseNumber { get; init; }
 }

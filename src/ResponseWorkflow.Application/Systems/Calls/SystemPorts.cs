@@ -3,13 +3,14 @@ using System.Text.Json.Serialization;
 using ResponseWorkflow.Application.Systems.Ports.Activation;
 using ResponseWorkflow.Application.Systems.Ports.Alarms;
 using ResponseWorkflow.Application.Systems.Ports.Inventory;
+using ResponseWorkflow.Application.Systems.Ports.Performance;
 using ResponseWorkflow.Application.Systems.Ports.Testing;
 using ResponseWorkflow.Expressions.Data;
 
 namespace ResponseWorkflow.Application.Systems.Calls;
 
 /// <summary>Hands calls to the adapters of the systems that they are for, as typed records. Safe for use by several threads.</summary>
-internal sealed class SystemPorts(IEnumerable<IInventory> inventories, IEnumerable<IServiceActivation> activations, IEnumerable<ITestExecution> tests, IEnumerable<IAlarmSource> alarms)
+internal sealed class SystemPorts(IEnumerable<IInventory> inventories, IEnumerable<IServiceActivation> activations, IEnumerable<ITestExecution> tests, IEnumerable<IAlarmSource> alarms, IEnumerable<IPerformanceSource> performance)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -17,6 +18,7 @@ internal sealed class SystemPorts(IEnumerable<IInventory> inventories, IEnumerab
     private readonly IServiceActivation? _activation = activations.LastOrDefault();
     private readonly ITestExecution? _tests = tests.LastOrDefault();
     private readonly IAlarmSource? _alarms = alarms.LastOrDefault();
+    private readonly IPerformanceSource? _performance = performance.LastOrDefault();
 
     /// <summary>Makes the call.</summary>
     /// <exception cref="SystemRefusedException">The other system refuses.</exception>
@@ -35,6 +37,7 @@ internal sealed class SystemPorts(IEnumerable<IInventory> inventories, IEnumerab
         "activation.withdraw" => RunAsync<WithdrawalRequest, WithdrawnService>(request, Port(_activation, call).WithdrawAsync, call, cancellationToken),
         "tests.run" => RunAsync<TestRequest, TestResult>(request, Port(_tests, call).RunAsync, call, cancellationToken),
         "alarms.read" => RunAsync<AlarmQuery, AlarmList>(request, Port(_alarms, call).ReadAsync, call, cancellationToken),
+        "performance.read" => RunAsync<PerformanceQuery, PerformanceList>(request, Port(_performance, call).ReadAsync, call, cancellationToken),
         _ => throw NoAdapter(call),
     };
 

@@ -15,6 +15,9 @@ public static class SystemKinds
     /// <summary>What collects alarms of the network.</summary>
     public const string Alarms = "alarms";
 
+    /// <summary>What collects how circuits perform.</summary>
+    public const string Performance = "performance";
+
     /// <summary>All of them, in the order in which pages show them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Inventory, Activation, Testing, Alarms];
+    public static IReadOnlyList<string> All { get; } = [Inventory, Activation, Testing, Alarms, Performance];
 }

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Orders.Activities;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.TimeLimits.Activities;
 using ResponseWorkflow.Engine.Authoring;
@@ -93,6 +94,10 @@ public abstract class AsksPeople : Activity
     [Input(Description = "Ids of the earlier steps that the task may be returned to. Needs a port named Returned.", DisplayName = "Return To", Category = Rules, UIHint = InputUIHints.MultiText, Order = 23)]
     public Input<ICollection<string>> ReturnTo { get; set; } = default!;
 
+    /// <summary>The section of the tracking board.</summary>
+    [Input(Description = "The section of the tracking board that the task belongs to, in work on a circuit of a dispatch order: the board shows who has it and how it stands.", Category = Assignment, UIHint = InputUIHints.DropDown, OptionsProvider = typeof(SectionList), Order = 17)]
+    public Input<string> Section { get; set; } = default!;
+
     /// <summary>What is asked, but for who is named.</summary>
     /// <exception cref="ActivityFaultException">The definition contradicts itself.</exception>
     protected TaskOrder OrderIn(ActivityExecutionContext context)
@@ -124,6 +129,7 @@ public abstract class AsksPeople : Activity
             CopyTo = Names(context.Get(CopyTo)),
             AutoClaim = context.Get(AutoClaim),
             ReturnTo = returnTo,
+            Section = Given(context.Get(Section)),
         };
     }
 

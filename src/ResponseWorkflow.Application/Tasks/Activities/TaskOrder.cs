@@ -61,4 +61,7 @@ public sealed record TaskOrder
 
     /// <summary>Ids of the activities to which it may be returned.</summary>
     public IReadOnlyList<string> ReturnTo { get; init; } = [];
+
+    /// <summary>Key of the section of the tracking board that it belongs to; null when it belongs to none.</summary>
+    public string? Section { get; init; }
 }

@@ -17,6 +17,12 @@ public sealed class UnitList : IOptionsProvider
     /// </summary>
     public const string OfKind = "@case:";
 
+    /// <summary>
+    /// What stands before the id of a kind of unit, such as <c>@province:group-customer-department</c>: the unit of that kind that belongs to the province of the case.
+    /// Where the province has none, the province; where there is no province, the unit of the case.
+    /// </summary>
+    public const string OfProvince = "@province:";
+
     /// <inheritdoc/>
     public string ListName => Name;
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ResponseWorkflow.Application.Cases;
+using ResponseWorkflow.Application.Cases.History;
 using ResponseWorkflow.Application.Organisation.Users;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Tasks.Making;
@@ -32,6 +34,8 @@ public sealed partial class TaskCommands
                 step.Task.UrgeCount++;
                 step.Task.UrgedAt = step.Transaction.Now;
                 step.Record(TaskActs.Urged, reason, to: step.Task.AssigneeId);
+                if (step.Task.CaseId is { } caseId && await CasesInHand.Of(step.Transaction).ReadAsync(caseId, token) is { } subject)
+                    subject.Tell(CaseActs.Urged, step.ActorName, new { taskId = step.Task.Id, nameZh = step.Task.TitleZh, nameEn = step.Task.TitleEn, reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim() });
             },
             cancellationToken);
     }

@@ -25,9 +25,10 @@ namespace ResponseWorkflow.Application.Tasks.Acts;
 /// <param name="services">Runs transactions and bursts.</param>
 /// <param name="cases">Finds the case, whose data forms refer to.</param>
 /// <param name="forms">Checks what was filled in.</param>
+/// <param name="tests">Finds what is measured of the circuit.</param>
 /// <param name="audit">Told of tasks that are given to other people.</param>
 /// <param name="options">Settings.</param>
-public sealed partial class TaskCommands(RuntimeServices services, ICaseLookup cases, IFormChecks forms, AuditTrail audit, IOptions<TaskOptions> options)
+public sealed partial class TaskCommands(RuntimeServices services, ICaseLookup cases, IFormChecks forms, IIndicatorSheets tests, AuditTrail audit, IOptions<TaskOptions> options)
 {
     /// <summary>Takes an open task.</summary>
     /// <exception cref="RefusedException">Also <c>task.claimed</c>, <c>task.notCandidate</c>, <c>task.fourEyes</c>.</exception>
@@ -199,9 +200,10 @@ public sealed partial class TaskCommands(RuntimeServices services, ICaseLookup c
             ? (await cases.FindAsync(transition, cancellationToken))?.Data ?? DataObject.Empty
             : DataObject.Empty;
         var (formJson, dataJson, factsJson) = (Element(form), Element(DataJson.ToJson(data)), Element(DataJson.ToJson(facts)));
-        if (forms.CheckData(formJson, dataJson, factsJson, stage, step.Reach.Id) is { Count: > 0 } refusals)
+        var sheets = await tests.ReadAsync(step.Context, forms.IndicatorFields(formJson), facts, cancellationToken);
+        if (forms.CheckData(formJson, dataJson, factsJson, stage, step.Reach.Id, sheets) is { Count: > 0 } refusals)
             throw new RefusedException(refusals);
-        var kept = forms.Apply(formJson, dataJson, factsJson);
+        var kept = forms.Apply(formJson, dataJson, factsJson, sheets);
         await TaskFiles.DemandAsync(step, formJson, kept, cancellationToken);
         return kept;
     }

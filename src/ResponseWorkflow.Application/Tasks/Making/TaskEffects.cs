@@ -97,6 +97,7 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
             AssigneeId = place.AssigneeId,
             State = place.AssigneeId is null ? HumanTaskState.Open : HumanTaskState.Claimed,
             Priority = order.Priority,
+            Section = order.Section is { } section ? Texts.Shorten(section, StorageMetadata.IdLength) : null,
             LimitKey = order.LimitKey is { } key ? Texts.Shorten(key, StorageMetadata.IdLength) : null,
             DueAt = standing.Due,
             DueOrder = standing.Order(HumanTaskRow.PausedDue, HumanTaskRow.NoDue),
@@ -169,7 +170,9 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
             (task.State, task.EndedAt) = (HumanTaskState.Cancelled, transition.Transaction.Now);
             task.RowVersion++;
             storage.Update(TaskRows.Acted, task);
-            storage.Insert(Act(task, task.RowVersion, TaskActs.Cancelled, transition.Transaction.Now, to: null, from: from));
+            var cancelled = Act(task, task.RowVersion, TaskActs.Cancelled, transition.Transaction.Now, to: null, from: from);
+            storage.Insert(cancelled);
+            TaskActsInHand.Of(transition.Transaction).Add(task, cancelled);
         }
 
         string[] ids = [.. tasks.Select(static task => task.Id)];

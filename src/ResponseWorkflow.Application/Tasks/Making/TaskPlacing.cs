@@ -50,12 +50,29 @@ internal sealed class TaskPlacing(ResponseDbContext context, UnitOptions units, 
         {
             if (subject is null)
                 return (null, "unit.noCase: ");
-
-            // A branch that has no such department does that work itself.
-            return (await UnitsOfKind.FindAsync(context, units, subject.UnitId, order.Unit[UnitList.OfKind.Length..], cancellationToken) ?? subject.UnitId, null);
+            return (await OfKindAsync(subject.UnitId, order.Unit[UnitList.OfKind.Length..], cancellationToken), null);
         }
 
-        var (given, code) = (order.Unit, UnitSteps.Normalize(order.Unit));
+        if (order.Unit.StartsWith(UnitList.OfProvince, StringComparison.Ordinal))
+            return subject is null ? (null, "unit.noCase: ") : (await UnitsOfKind.FindInProvinceAsync(context, units, subject.UnitId, order.Unit[UnitList.OfProvince.Length..], cancellationToken) ?? subject.UnitId, null);
+
+        // A department of another branch than that of the case: the branch, and the kind of the department.
+        if (order.Unit[0] == UnitList.OfKind[0] && order.Unit.IndexOf(':', StringComparison.Ordinal) is > 1 and var colon)
+        {
+            var (branch, fault) = await NamedAsync(order.Unit[1..colon], cancellationToken);
+            return branch is null ? (null, fault) : (await OfKindAsync(branch, order.Unit[(colon + 1)..], cancellationToken), null);
+        }
+
+        return await NamedAsync(order.Unit, cancellationToken);
+    }
+
+    // A branch that has no such department does that work itself.
+    private async Task<string> OfKindAsync(string branch, string kind, CancellationToken cancellationToken) =>
+        await UnitsOfKind.FindAsync(context, units, branch, kind, cancellationToken) ?? branch;
+
+    private async Task<(string? Id, string? Fault)> NamedAsync(string given, CancellationToken cancellationToken)
+    {
+        var code = UnitSteps.Normalize(given);
         var found = await context.Units.Where(row => row.Id == given || row.NormalizedCode == code).Select(static row => new { row.Id, row.DissolvedAt }).ToListAsync(cancellationToken);
 
         // An id wins over a code that looks like one.

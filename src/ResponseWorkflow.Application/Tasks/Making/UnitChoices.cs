@@ -26,8 +26,10 @@ public sealed class UnitChoices(Database database, IOptions<UnitOptions> options
             .OrderBy(static row => row.NormalizedCode)
             .Select(static row => new { row.Id, row.Code, row.NameEn, row.NameZh })
             .ToListAsync(cancellationToken);
-        return [OfTheCase, .. options.Value.Effective().Where(static kind => kind.Level is UnitLevel.Department or UnitLevel.Team).Select(OfKind), .. units.Select(static unit => new Choice(unit.Id, $"{unit.Code} {unit.NameEn}", $"{unit.Code} {unit.NameZh}"))];
+        return [OfTheCase, .. options.Value.Effective().Where(static kind => kind.Level is UnitLevel.Department or UnitLevel.Team).Select(OfKind), .. options.Value.Effective().Where(static kind => kind.Under.Contains(UnitLevel.Province) && kind.Level is UnitLevel.Department or UnitLevel.Team).Select(OfProvince), .. units.Select(static unit => new Choice(unit.Id, $"{unit.Code} {unit.NameEn}", $"{unit.Code} {unit.NameZh}"))];
     }
+
+    private static Choice OfProvince(UnitKind kind) => new(UnitList.OfProvince + kind.Id, $"Of the case's province: {kind.NameEn}", $"工单所属省公司：{kind.NameZh}");
 
     private static Choice OfKind(UnitKind kind) => new(UnitList.OfKind + kind.Id, $"Of the case's branch: {kind.NameEn}", $"工单所属分公司：{kind.NameZh}");
 }

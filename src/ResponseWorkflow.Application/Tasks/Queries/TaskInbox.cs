@@ -1,9 +1,12 @@
+using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.Diagrams;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Forms;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
@@ -20,9 +23,11 @@ namespace ResponseWorkflow.Application.Tasks.Queries;
 /// <remarks>A page is read along an index of its tab that ends with the page; what may be claimed along one for each role that is held, merged by the database.</remarks>
 /// <param name="database">Where tasks are stored.</param>
 /// <param name="catalogue">Knows what steps are called.</param>
+/// <param name="forms">Reads forms.</param>
+/// <param name="tests">Finds what is measured of the circuit.</param>
 /// <param name="options">Settings.</param>
 /// <param name="time">The clock.</param>
-public sealed class TaskInbox(Database database, IDefinitionCatalogue catalogue, IOptions<TaskOptions> options, TimeProvider time)
+public sealed class TaskInbox(Database database, IDefinitionCatalogue catalogue, IFormChecks forms, IIndicatorSheets tests, IOptions<TaskOptions> options, TimeProvider time)
 {
     /// <summary>A page of a tab.</summary>
     public async Task<IReadOnlyList<TaskEntry>> ListAsync(TaskListRequest request, Actor actor, CancellationToken cancellationToken)
@@ -114,6 +119,7 @@ public sealed class TaskInbox(Database database, IDefinitionCatalogue catalogue,
         var isHeld = task.IsAlive && await context.Instances.AnyAsync(row => row.Id == task.InstanceId && (row.IsHeld || row.FinishedAt != null), cancellationToken);
         var draft = standsFor is null && !reach.MayReassign(task) ? null : await context.TaskDrafts.FirstOrDefaultAsync(row => row.TaskId == taskId, cancellationToken);
         var onBehalfOf = standsFor is null || standsFor == reach.Id ? null : standsFor;
+        var facts = await FactsAsync(context, task, cancellationToken);
         return new TaskDetails(
             entry with { OnBehalfOf = onBehalfOf, OnBehalfOfName = names.Person(onBehalfOf) },
             TaskRules.Read<TaskOutcome[]>(task.Outcomes),
@@ -122,7 +128,9 @@ public sealed class TaskInbox(Database database, IDefinitionCatalogue catalogue,
             [.. acts.Select(act => new TaskActEntry(act, names.Person(act.FromId), names.Person(act.ToId), names.Person(act.OnBehalfOf)))],
             copies,
             await ReturnStepsAsync(context, task, cancellationToken),
-            await FactsAsync(context, task, cancellationToken),
+            task.Form is { } form ? forms.Written(form) : null,
+            facts,
+            await SheetsAsync(context, task, facts, cancellationToken),
             [.. AllowedActs.Of(task, reach, mayTake: taker is not null, forbidden, canGoOn: !isHeld, Withdrawal.IsOpenTo(acts, reach.Id))]);
     }
 
@@ -138,6 +146,9 @@ public sealed class TaskInbox(Database database, IDefinitionCatalogue catalogue,
 
     private static async Task<DataObject> FactsAsync(ResponseDbContext context, HumanTaskRow task, CancellationToken cancellationToken) =>
         task.CaseId is { } caseId && await context.Cases.FirstOrDefaultAsync(row => row.Id == caseId, cancellationToken) is { } found ? CaseDocument.Of(found) : DataObject.Empty;
+
+    private async Task<IReadOnlyDictionary<string, IIndicatorSheet>> SheetsAsync(ResponseDbContext context, HumanTaskRow task, DataObject facts, CancellationToken cancellationToken) =>
+        await tests.ReadAsync(context, task.IsAlive && task.Form is { } form ? forms.IndicatorFields(JsonElement.Parse(Encoding.UTF8.GetBytes(form))) : [], facts, cancellationToken);
 
     private static async Task<IReadOnlyList<TaskEntry>> ReadAsync(ResponseDbContext context, TaskReach reach, IQueryable<TaskWalks.Place> walk, CancellationToken cancellationToken)
     {

@@ -77,6 +77,9 @@ public sealed class HumanTaskRow
     /// <summary>How urgent it is.</summary>
     public TaskPriority Priority { get; init; }
 
+    /// <summary>Key of the section of the tracking board that it belongs to; null when it belongs to none.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Which time limit applies; null when none does.</summary>
     public string? LimitKey { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class TaskTables :
                  {
                      nameof(HumanTaskRow.Id), nameof(HumanTaskRow.InstanceId), nameof(HumanTaskRow.DefinitionId), nameof(HumanTaskRow.ActivityId), nameof(HumanTaskRow.ControlBookmarkId),
                      nameof(HumanTaskRow.CaseId), nameof(HumanTaskRow.StartedById), nameof(HumanTaskRow.RoleId), nameof(HumanTaskRow.UnitId), nameof(HumanTaskRow.AssigneeId), nameof(HumanTaskRow.EndedById),
-                     nameof(HumanTaskRow.LimitKey),
+                     nameof(HumanTaskRow.LimitKey), nameof(HumanTaskRow.Section),
                  })
             builder.Property(id).HasMaxLength(StorageMetadata.IdLength);
         foreach (var name in new[] { nameof(HumanTaskRow.CaseNumber), nameof(HumanTaskRow.CaseTitle), nameof(HumanTaskRow.CustomerName), nameof(HumanTaskRow.Grade), nameof(HumanTaskRow.TitleZh), nameof(HumanTaskRow.TitleEn), nameof(HumanTaskRow.Outcome) })

@@ -28,8 +28,12 @@ public sealed class FindTimeLimit : Activity
     [Input(Description = "Facts for the rule rows by name, such as { cost: 30000 }. What is not given comes from the case: its grade, its unit and its data.", Order = 2)]
     public Input<object> Facts { get; set; } = default!;
 
+    /// <summary>Since when it would run.</summary>
+    [Input(Description = "Since when the clock would run: an instant. Then the answer says when the limit would be over, too.", DisplayName = "Starts at", Order = 3)]
+    public Input<object> StartsAt { get; set; } = default!;
+
     /// <summary>What the row says.</summary>
-    [Output(Description = "What the row says: row, amount, unit (Minutes, Hours, WorkingDays, CalendarDays, Months), textZh, textEn. Empty when no row fits.")]
+    [Output(Description = "What the row says: row, amount, unit (Minutes, Hours, WorkingDays, CalendarDays, Months), textZh, textEn, and limitAt where it is said when it starts. Empty when no row fits.")]
     public Output<object> Limit { get; set; } = default!;
 
     /// <inheritdoc/>
@@ -39,7 +43,7 @@ public sealed class FindTimeLimit : Activity
         var key = LimitInputs.KeyOf(context.Get(Key));
         var facts = LimitInputs.FactsOf(context.GetData(Facts));
         var bookmark = context.CreateBookmark(new { key }, OnFoundAsync);
-        context.Emit(new TimeLimitSought(key, facts, bookmark.Id));
+        context.Emit(new TimeLimitSought(key, facts, bookmark.Id) { StartsAt = LimitInputs.InstantOf(nameof(StartsAt), context.GetData(StartsAt)) });
     }
 
     private ValueTask OnFoundAsync(ActivityExecutionContext context)

@@ -7,4 +7,8 @@ namespace ResponseWorkflow.Application.TimeLimits.Activities;
 /// <param name="Key">Key of the limit.</param>
 /// <param name="Facts">Facts over those of the case.</param>
 /// <param name="BookmarkId">What waits for the answer.</param>
-public sealed record TimeLimitSought(string Key, DataObject Facts, string? BookmarkId) : Effect, IAwaitedEffect;
+public sealed record TimeLimitSought(string Key, DataObject Facts, string? BookmarkId) : Effect, IAwaitedEffect
+{
+    /// <summary>Since when the clock would run; null when it does not matter when it would be over.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+}

@@ -5,9 +5,11 @@ using ResponseWorkflow.Application.Runtime.Work;
 using ResponseWorkflow.Application.TimeLimits.Activities;
 using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.Application.TimeLimits.Terms;
+using ResponseWorkflow.Engine.Definitions;
 using ResponseWorkflow.Engine.Execution.Effects;
 using ResponseWorkflow.Expressions.Data;
 using ResponseWorkflow.TimeLimits;
+using ResponseWorkflow.TimeLimits.Clocks;
 using ResponseWorkflow.TimeLimits.Deadlines;
 using ResponseWorkflow.TimeLimits.Rules;
 
@@ -47,7 +49,9 @@ internal sealed class LimitSearch(ITimeLimitTerms terms, ICaseLookup cases) : IE
         var facts = LimitFacts.Read(vocabulary, LimitFacts.Gather(vocabulary, await cases.FindAsync(transition, cancellationToken), sought.Facts, stated: null));
         try
         {
-            var row = new DeadlineCalculator(inForce.Data).Match(sought.Key, facts, transition.Transaction.Now);
+            var (calculator, now) = (new DeadlineCalculator(inForce.Data), transition.Transaction.Now);
+            var row = calculator.Match(sought.Key, facts, sought.StartsAt ?? now);
+            var over = sought.StartsAt is { } start ? calculator.Compute(row, facts, ClockLog.StartedAt(start), now).Limit : null;
             var limit = row.Measure switch
             {
                 Measure.Within within => within.Limit ?? within.Target,
@@ -59,7 +63,8 @@ internal sealed class LimitSearch(ITimeLimitTerms terms, ICaseLookup cases) : IE
                 ("amount", limit is null ? DataValue.Null : (double)limit.Amount),
                 ("unit", limit?.Unit.ToString()),
                 ("textZh", limit?.In(TextLanguage.SimplifiedChinese)),
-                ("textEn", limit?.In(TextLanguage.English)));
+                ("textEn", limit?.In(TextLanguage.English)),
+                ("limitAt", over is { } at ? TypeConversion.From(at) : DataValue.Null));
         }
         catch (TimeLimitException)
         {

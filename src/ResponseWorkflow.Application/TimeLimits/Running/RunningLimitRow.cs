@@ -22,7 +22,7 @@ public sealed class RunningLimitRow
     public string? CaseId { get; init; }
 
     /// <summary>The unit of the case; null without a case.</summary>
-    public string? UnitId { get; init; }
+    public string? UnitId { get; set; }
 
     /// <summary>The task that it starts and stops with; null when it is no task's.</summary>
     public string? TaskId { get; init; }

@@ -5,20 +5,25 @@ import { WordsContext } from '../words/WordsContext';
 import { FieldInput } from './fields/FieldInput';
 import type { FieldAria } from './fields/FieldProperties';
 import { FieldValue } from './fields/FieldValue';
+import { IndicatorField } from './fields/IndicatorField';
 import { TableField } from './fields/TableField';
 import './forms.css';
 import { messageOf } from './messages';
-import { checkData, type FormStage } from './model/checks';
+import { checkData, type FormStage, type TestSheets } from './model/checks';
 import { factAt } from './model/condition';
 import { isFilledIn, readForm, type FormField } from './model/document';
 import { FilledForm } from './model/filled';
+import { toldParts } from './model/indicatorParts';
 import { asList, member, withMember, type Json, type JsonObject } from './model/json';
+import { SheetsContext } from './sheets';
 
 interface Properties {
   /** The form as the definition holds it. */
   readonly form: unknown;
   /** What is known, such as the data of the case. */
   readonly facts?: JsonObject;
+  /** What fields of line tests ask for, by name of the field. */
+  readonly sheets?: TestSheets;
   readonly value: JsonObject;
   readonly onChange?: (value: JsonObject) => void;
   /** What the server refused; `field` is the path in what was filled in. */
@@ -29,11 +34,12 @@ interface Properties {
   readonly language: Language;
 }
 
-const grouped = new Set<string>(['choice', 'choices', 'yesNo', 'table', 'files', 'signature']);
+const grouped = new Set<string>(['choice', 'choices', 'yesNo', 'table', 'files', 'signature', 'indicators']);
 const nothing: JsonObject = {};
+const noSheets: TestSheets = new Map();
 
 /** A form: to be filled in, or, read-only, to be read. Labels and values come from people and are shown as text. */
-export function FormView({ form, facts = nothing, value, onChange, errors, stage = 'Draft', readOnly = false, language }: Properties) {
+export function FormView({ form, facts = nothing, sheets = noSheets, value, onChange, errors, stage = 'Draft', readOnly = false, language }: Properties) {
   const id = useId();
   const document = useMemo(() => readForm(form), [form]);
   const filled = useMemo(() => new FilledForm(document, value, facts), [document, value, facts]);
@@ -41,16 +47,18 @@ export function FormView({ form, facts = nothing, value, onChange, errors, stage
     // The server's word comes first: it knows more.
     const all = [
       ...(errors ?? []).flatMap((one) => (one.field == null ? [] : [[one.field, one.message] as const])),
-      ...(readOnly ? [] : checkData(document, value, facts, stage).map((one) => [one.path, messageOf(one, language)] as const)),
+      ...(readOnly ? [] : checkData(document, value, facts, stage, sheets).map((one) => [one.path, messageOf(one, language)] as const)),
     ];
     return new Map(all.reverse());
-  }, [document, value, facts, stage, readOnly, language, errors]);
+  }, [document, value, facts, stage, sheets, readOnly, language, errors]);
+  const around = useMemo(() => ({ sheets, facts }), [sheets, facts]);
   const words = wordsOf(language);
   const shown = document.fields.filter((field) => filled.isVisible(field));
-  const places = new Set(shown.flatMap((field) => (readOnly || !isFilledIn(field.kind) ? [] : placesOf(field, member(value, field.name)))));
+  const places = new Set(shown.flatMap((field) => (readOnly || !isFilledIn(field.kind) ? [] : placesOf(field, member(value, field.name), sheets))));
   const others = [...new Set([...messages].filter(([path]) => !places.has(path)).map(([, message]) => message))];
   return (
     <WordsContext.Provider value={words}>
+      <SheetsContext.Provider value={around}>
       <div className="form-view" lang={language}>
         {others.length > 0 && <ul className="form-others" role="alert">{others.map((message) => <li key={message}>{message}</li>)}</ul>}
         <div className="form-grid">
@@ -79,12 +87,17 @@ export function FormView({ form, facts = nothing, value, onChange, errors, stage
           ))}
         </div>
       </div>
+      </SheetsContext.Provider>
     </WordsContext.Provider>
   );
 }
 
 /** The paths at which a problem has a place beside its field. */
-function placesOf(field: FormField, value: Json): string[] {
+function placesOf(field: FormField, value: Json, sheets: TestSheets): string[] {
+  if (field.kind === 'indicators') {
+    const indicators = sheets.get(field.name)?.template.indicators ?? [];
+    return [field.name, ...(sheets.has(field.name) ? toldParts.map((part) => `${field.name}.${part.name}`) : []), ...indicators.map((one) => `${field.name}.values.${one.key ?? ''}`)];
+  }
   const rows = field.kind === 'table' ? (asList(value) ?? []) : [];
   return [field.name, ...rows.flatMap((_, i) => field.columns.map((column) => `${field.name}[${i}].${column.name}`))];
 }
@@ -115,7 +128,7 @@ function Field({ field, id, isRequired, value, messages, language, onChange }: F
   return (
     <div className={`form-field${field.isHalf ? ' form-half' : ''}${message === undefined ? '' : ' form-wrong'}`}>
       {grouped.has(field.kind) ? <div id={`${id}-label`} className="form-label">{label}</div> : <label id={`${id}-label`} htmlFor={id} className="form-label">{label}</label>}
-      {field.kind === 'table' ? <TableField {...properties} messages={messages} /> : <FieldInput {...properties} />}
+      {field.kind === 'table' ? <TableField {...properties} messages={messages} /> : field.kind === 'indicators' ? <IndicatorField {...properties} messages={messages} /> : <FieldInput {...properties} />}
       {field.help !== undefined && <div id={helpId} className="form-help">{field.help[language]}</div>}
       <div id={problemId} className="form-error" aria-live="polite">{message}</div>
     </div>

@@ -31,6 +31,8 @@ export interface FormSurroundings {
   readonly units?: Lookup;
   readonly customers?: Lookup;
   readonly circuits?: Lookup;
+  /** Grades of customers, whose names facts are shown by. */
+  readonly grades?: Lookup;
   readonly files?: FileStore;
   /** Has the server confirm the password of whoever signs; gives the text that the form keeps. A refusal is thrown as a `Problem`. */
   readonly confirm?: (password: string) => Promise<string>;
@@ -77,10 +79,19 @@ const circuits: Lookup = {
   },
 };
 
+const grades: Lookup = {
+  search: async (text, language) => (await gradeNames(language)).filter((one) => one.label.includes(text)),
+  name: async (key, language) => (await gradeNames(language)).find((one) => one.value === key)?.label,
+};
+
+async function gradeNames(language: Language): Promise<readonly Option[]> {
+  return (await demand(api.GET('/api/customers/terms'))).grades.map((one) => ({ value: one.key, label: language === 'en' ? one.nameEn : one.nameZh }));
+}
+
 const confirm = async (password: string) => (await demand(api.POST('/api/session/confirmation', { body: { password } }))).proof;
 
 /** What the server of these pages knows. */
-export const serverSurroundings: FormSurroundings = { people, units, customers, circuits, confirm };
+export const serverSurroundings: FormSurroundings = { people, units, customers, circuits, grades, confirm };
 
 export const SurroundingsContext = createContext<FormSurroundings>(serverSurroundings);
 

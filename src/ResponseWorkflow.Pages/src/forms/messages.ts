@@ -40,6 +40,8 @@ export function messageOf(problem: DataProblem, language: Language): string {
       return words.tooFew(label, field.minItems);
     case 'data.tooMany':
       return words.tooMany(label, field.maxItems);
+    case 'data.noTemplate':
+      return words.noTemplate(label);
     case 'data.signature':
       return words.signature(label);
     default:

@@ -9,12 +9,16 @@ interface Properties {
   readonly value?: string;
   readonly onChange?: (unitId: string) => void;
   readonly id?: string;
+  /** By what units are chosen: their ids, or the codes that people read in what is kept. */
+  readonly by?: 'id' | 'code';
+  /** How it is called, where no label stands beside it. */
+  readonly 'aria-label'?: string;
   /** How the present unit is called, until another one is looked for. */
   readonly current?: { readonly id: string; readonly code: string; readonly nameZh: string; readonly nameEn: string } | undefined;
 }
 
 /** Chooses a unit; the server looks for what is typed. */
-export function UnitSelect({ value, onChange, id, current }: Properties) {
+export function UnitSelect({ value, onChange, id, by = 'id', 'aria-label': label, current }: Properties) {
   const words = useWords();
   const { language } = useSession();
   const [search, setSearch] = useState('');
@@ -28,6 +32,7 @@ export function UnitSelect({ value, onChange, id, current }: Properties) {
   return (
     <Select
       {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(value === undefined ? {} : { value })}
       {...(onChange === undefined ? {} : { onChange })}
       showSearch
@@ -35,7 +40,7 @@ export function UnitSelect({ value, onChange, id, current }: Properties) {
       loading={isLoading}
       placeholder={words.unitsPage.choose}
       onSearch={setSearch}
-      options={shown.map((unit) => ({ value: unit.id, label: `${language === 'en' ? unit.nameEn : unit.nameZh} (${unit.code})` }))}
+      options={shown.map((unit) => ({ value: unit[by], label: `${language === 'en' ? unit.nameEn : unit.nameZh} (${unit.code})` }))}
     />
   );
 }

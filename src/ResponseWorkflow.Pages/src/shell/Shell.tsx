@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ApiOutlined, BankOutlined, BellOutlined, CalendarOutlined, CloudServerOutlined, ClusterOutlined, ExperimentOutlined, FieldTimeOutlined, FileSearchOutlined, FileTextOutlined, FolderOpenOutlined, FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, LockOutlined, MenuOutlined, PlayCircleOutlined, PlusSquareOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, ApiOutlined, BankOutlined, BellOutlined, CalendarOutlined, CloudServerOutlined, ClusterOutlined, ExperimentOutlined, FieldTimeOutlined, FileSearchOutlined, FileTextOutlined, FolderOpenOutlined, FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, LockOutlined, MenuOutlined, PlayCircleOutlined, PlusSquareOutlined, ProfileOutlined, ProjectOutlined, SafetyOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Drawer, Dropdown, Flex, Grid, Layout, Menu, Skeleton, type MenuProps } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router-dom';
@@ -38,6 +38,7 @@ export function Shell() {
     ...(may('tasks.work') ? [{ key: '/tasks', icon: <InboxOutlined aria-hidden />, label: <InboxEntry /> }] : []),
     ...(may('cases.start') || (may('instances.run') && may('definitions.read')) ? [entry('/start', <PlusSquareOutlined aria-hidden />, words.inbox.start.menu)] : []),
     ...(may('cases.read') ? [entry('/cases', <FolderOpenOutlined aria-hidden />, words.cases.menu), entry('/running-limits', <HourglassOutlined aria-hidden />, words.runningLimits.menu), entry('/reservations', <LockOutlined aria-hidden />, words.verifications.reservations.menu)] : []),
+    ...(may('orders.read') ? [entry('/orders/board', <ProjectOutlined aria-hidden />, words.orders.board.menu), entry('/orders', <ProfileOutlined aria-hidden />, words.orders.ledger.menu)] : []),
     ...(may('customers.read') ? [entry('/customers', <BankOutlined aria-hidden />, words.customers.menu), entry('/circuits', <ApiOutlined aria-hidden />, words.customers.circuitsMenu)] : []),
     ...(may('definitions.read') ? [entry('/processes', <ApartmentOutlined aria-hidden />, words.menu.processes)] : []),
     ...(may('definitions.edit') ? [entry('/forms/editor', <FormOutlined aria-hidden />, words.forms.editor.title)] : []),
@@ -50,7 +51,7 @@ export function Shell() {
     { key: 'out', label: words.me.signOut, onClick: () => void signOut() },
   ];
 
-  const menu = <Menu mode="inline" inlineIndent={16} selectedKeys={[pathname, `/${pathname.split('/')[1] ?? ''}`]} items={items} onClick={() => setIsMenuOpen(false)} style={{ borderInlineEnd: 0 }} />;
+  const menu = <Menu mode="inline" inlineIndent={16} selectedKeys={pathname === '/orders/board' ? [pathname] : [pathname, `/${pathname.split('/')[1] ?? ''}`]} items={items} onClick={() => setIsMenuOpen(false)} style={{ borderInlineEnd: 0 }} />;
 
   return (
     <InboxProvider>

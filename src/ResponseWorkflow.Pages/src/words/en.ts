@@ -3,7 +3,9 @@ import { localTime } from './localTime';
 import { documentsEn } from './documents.en';
 import { lineTestsEn } from './lineTests.en';
 import { noticesEn } from './notices.en';
+import { ordersEn } from './orders.en';
 import { systemsEn } from './systems.en';
+import { circuitsEn } from './circuits.en';
 import { verificationsEn } from './verifications.en';
 import type { Words } from './zh-CN';
 
@@ -332,6 +334,8 @@ export const en: Words = {
       'system-connection.added': 'Connection to another system added',
       'system-connection.changed': 'Connection to another system changed',
       'system-connection.removed': 'Connection to another system removed',
+      'listener.added': 'Listener registered',
+      'listener.removed': 'Listener removed',
       'notice.changed': 'Kind or text of notices changed',
       'documentTemplate.changed': 'Template of documents changed',
       'testTemplate.changed': 'Template of line tests changed',
@@ -455,7 +459,11 @@ export const en: Words = {
     'systems.*': 'Other systems: everything',
     'systems.read': 'See other systems',
     'systems.manage': 'Manage connections to other systems',
+    'tmf.orders': 'Hand in and follow orders by TM Forum interfaces',
     'cases.exchanges': 'See exchanges with other systems',
+    'orders.*': 'Dispatch orders: everything',
+    'orders.read': 'See dispatch orders and the tracking board',
+    'orders.manage': 'Note and remove what blocks sections',
     'notices.read': 'See notice settings and deliveries',
     'notices.edit': 'Change notice settings, retry deliveries',
     'documentTemplates.read': 'See document templates',
@@ -478,6 +486,7 @@ export const en: Words = {
     comparison: { total: 'Total', sum: 'total', max: 'longest', min: 'shortest', count: 'entries' },
     yes: 'Yes',
     no: 'No',
+    photograph: 'Take a photo',
     comma: ', ',
     isRequired: ' (required)',
     asTyped: (text) => `As typed: ${text}`,
@@ -521,6 +530,7 @@ export const en: Words = {
       twice: (label) => `'${label}' holds the same twice.`,
       tooFew: (label, least) => `'${label}' must have at least ${least} entries.`,
       tooMany: (label, most) => `'${label}' may have at most ${most} entries.`,
+      noTemplate: (label) => `'${label}' has no test template that is in force for the type of this circuit.`,
       signature: (label) => `'${label}' is no signature.`,
     },
     editor: {
@@ -570,6 +580,12 @@ export const en: Words = {
       apply: 'Apply',
       formProblems: 'Problems of the form',
       dataProblems: 'Problems of what is filled in',
+      circuitType: 'Where the facts tell the circuit\'s type',
+      gradePath: 'Where they tell the grade',
+      bandwidthPath: 'Where they tell the bandwidth (kbit/s)',
+      measuredPath: 'Where they hold what another system measured',
+      choicesFrom: 'Choices of a list of the settings',
+      termLists: { grades: 'Customer grades', customerStates: 'States of customers', circuitKinds: 'Types of circuit', circuitStates: 'States of circuits' },
       noProblems: 'No problems found',
       stored: 'What would be stored',
       start: 'New form',
@@ -594,6 +610,7 @@ export const en: Words = {
       files: 'Files',
       table: 'Table',
       signature: 'Signature',
+      indicators: 'Line test (indicators)',
       computed: 'Computed',
       fact: 'Fact (read-only)',
       comparison: 'Comparison of a list (read-only)',
@@ -643,7 +660,7 @@ export const en: Words = {
     more: 'Earlier ones',
     became: (field, before, after) => `${field}: ${before} → ${after}`,
     value: (value) => (value == null || value === '' ? '—' : typeof value === 'string' ? value : JSON.stringify(value)),
-    acts: { started: 'Started', state: 'State changed', changed: 'Changed', commented: 'Commented', attached: 'File added', detached: 'File removed', linked: 'Linked', unlinked: 'Link removed', joined: 'Participant added', left: 'Participant removed', closed: 'Ended', reopened: 'Opened again', limitStarted: 'Time limit started', limitPaused: 'Time limit suspended', limitResumed: 'Time limit resumed', limitMoved: 'Time limit moved', limitStopped: 'Time limit stopped', limitStep: 'Time limit', acknowledged: 'Acknowledged', systemCalled: 'System asked', withdrawn: 'Withdrawn', documentMade: 'Document made', documentFiled: 'Document filed' },
+    acts: { started: 'Started', state: 'State changed', changed: 'Changed', commented: 'Commented', attached: 'File added', detached: 'File removed', linked: 'Linked', unlinked: 'Link removed', joined: 'Participant added', left: 'Participant removed', closed: 'Ended', reopened: 'Opened again', limitStarted: 'Time limit started', limitPaused: 'Time limit suspended', limitResumed: 'Time limit resumed', limitMoved: 'Time limit moved', limitStopped: 'Time limit stopped', limitStep: 'Time limit', acknowledged: 'Acknowledged', systemCalled: 'System asked', withdrawn: 'Withdrawn', documentMade: 'Document made', documentFiled: 'Document filed', urged: 'Urged', blocked: 'Blocker noted', unblocked: 'Blocker removed' },
     told: (by, act) => `${by === '' ? 'The process' : by}, just now: ${act}; brought up to date`,
     comments: 'Comments',
     comment: 'Send',
@@ -664,6 +681,11 @@ export const en: Words = {
     noLinks: 'No linked cases',
   },
   taskPage: {
+    places: 'Where, and whom to call',
+    placesOf: (count) => `Where, and whom to call (${count} places)`,
+    end: (end) => `${end} end`,
+    openMap: 'Open in the map of this device',
+    call: 'Call',
     openPage: 'Open the page of the task',
     userName: 'User name',
     userNames: 'User names, each followed by Enter',
@@ -1224,7 +1246,9 @@ export const en: Words = {
   },
   notices: noticesEn,
   systems: systemsEn,
+  circuits: circuitsEn,
   verifications: verificationsEn,
+  orders: ordersEn,
   documents: documentsEn,
   lineTests: lineTestsEn,
 };

@@ -42,6 +42,7 @@ export const limitNames: Readonly<Record<string, string>> = {
   'broadband.appointment-change': 'Telling of another appointment',
   'broadband.callback': 'Call-back',
   'broadband.resume': 'Service back after payment',
+  'circuit.resume': 'Circuit back in service after payment',
   'complaint.accept': 'Complaint accepted',
   'complaint.answer': 'Answer to the complaint',
   'complaint.answer-longer': 'Longer answer',

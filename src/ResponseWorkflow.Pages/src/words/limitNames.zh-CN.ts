@@ -42,6 +42,7 @@ export const limitNames: Readonly<Record<string, string>> = {
   'broadband.appointment-change': '改约告知',
   'broadband.callback': '回访',
   'broadband.resume': '复机',
+  'circuit.resume': '电路复机',
   'complaint.accept': '投诉受理',
   'complaint.answer': '投诉答复',
   'complaint.answer-longer': '延长答复',

@@ -4,6 +4,8 @@ import { documentsZh } from './documents.zh-CN';
 import { lineTestsZh } from './lineTests.zh-CN';
 import { noticesZh } from './notices.zh-CN';
 import { systemsZh } from './systems.zh-CN';
+import { circuitsZh } from './circuits.zh-CN';
+import { ordersZh } from './orders.zh-CN';
 import { verificationsZh } from './verifications.zh-CN';
 
 /** Chinese, the first language; the keys of all others are checked against this. */
@@ -329,6 +331,8 @@ export const zhCN = {
       'system-connection.added': '添加系统连接',
       'system-connection.changed': '修改系统连接',
       'system-connection.removed': '删除系统连接',
+      'listener.added': '登记监听方',
+      'listener.removed': '删除监听方',
       'notice.changed': '修改通知类型或文本',
       'documentTemplate.changed': '修改文档模板',
       'testTemplate.changed': '修改测试模板',
@@ -452,7 +456,11 @@ export const zhCN = {
     'systems.*': '外部系统：全部',
     'systems.read': '查看外部系统',
     'systems.manage': '管理外部系统连接',
+    'tmf.orders': '按接口提交和跟踪定单',
     'cases.exchanges': '查看工单的系统调用记录',
+    'orders.*': '电路调单：全部',
+    'orders.read': '查看调单台账和跟踪看板',
+    'orders.manage': '登记和解除环节受阻',
     'notices.read': '查看通知设置与投递记录',
     'notices.edit': '修改通知设置、重试投递',
     'documentTemplates.read': '查看文档模板',
@@ -475,6 +483,7 @@ export const zhCN = {
     comparison: { total: '合计', sum: '共', max: '最长', min: '最短', count: '项数' },
     yes: '是',
     no: '否',
+    photograph: '拍照',
     comma: '、',
     isRequired: '（必填）',
     asTyped: (text: string) => `按输入内容填写“${text}”`,
@@ -518,6 +527,7 @@ export const zhCN = {
       twice: (label: string) => `“${label}”包含重复的值。`,
       tooFew: (label: string, least: number) => `“${label}”至少 ${least} 项。`,
       tooMany: (label: string, most: number) => `“${label}”最多 ${most} 项。`,
+      noTemplate: (label: string) => `“${label}”没有适用于该电路类型的有效测试模板。`,
       signature: (label: string) => `“${label}”不是有效的签名。`,
     },
     editor: {
@@ -567,6 +577,12 @@ export const zhCN = {
       apply: '应用',
       formProblems: '表单的问题',
       dataProblems: '填写内容的问题',
+      circuitType: '电路类型在已知信息中的路径',
+      gradePath: '客户等级的路径',
+      bandwidthPath: '带宽（kbit/s）的路径',
+      measuredPath: '自动测试值列表的路径',
+      choicesFrom: '选项取自系统列表',
+      termLists: { grades: '客户等级', customerStates: '客户状态', circuitKinds: '电路类型', circuitStates: '电路状态' },
       noProblems: '没有发现问题',
       stored: '将保存的内容',
       start: '新表单',
@@ -591,6 +607,7 @@ export const zhCN = {
       files: '附件',
       table: '表格',
       signature: '签名',
+      indicators: '电路测试（指标）',
       computed: '计算',
       fact: '已知信息（只读）',
       comparison: '列表对照（只读）',
@@ -640,7 +657,7 @@ export const zhCN = {
     more: '更早的记录',
     became: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
     value: (value: unknown) => (value == null || value === '' ? '—' : typeof value === 'string' ? value : JSON.stringify(value)),
-    acts: { started: '发起', state: '状态变更', changed: '修改', commented: '评论', attached: '添加附件', detached: '移除附件', linked: '建立关联', unlinked: '解除关联', joined: '添加参与人', left: '移除参与人', closed: '结束', reopened: '重新打开', limitStarted: '时限开始', limitPaused: '时限挂起', limitResumed: '时限恢复', limitMoved: '时限变更', limitStopped: '时限停止', limitStep: '时限提醒', acknowledged: '确认通知', systemCalled: '调用系统', withdrawn: '撤回', documentMade: '生成文档', documentFiled: '文档归档' } as Readonly<Record<string, string>>,
+    acts: { started: '发起', state: '状态变更', changed: '修改', commented: '评论', attached: '添加附件', detached: '移除附件', linked: '建立关联', unlinked: '解除关联', joined: '添加参与人', left: '移除参与人', closed: '结束', reopened: '重新打开', limitStarted: '时限开始', limitPaused: '时限挂起', limitResumed: '时限恢复', limitMoved: '时限变更', limitStopped: '时限停止', limitStep: '时限提醒', acknowledged: '确认通知', systemCalled: '调用系统', withdrawn: '撤回', documentMade: '生成文档', documentFiled: '文档归档', urged: '催办', blocked: '登记受阻', unblocked: '解除受阻' } as Readonly<Record<string, string>>,
     told: (by: string, act: string) => `${by === '' ? '流程' : by}刚刚有操作：${act}，内容已更新`,
     comments: '评论',
     comment: '发表',
@@ -661,6 +678,11 @@ export const zhCN = {
     noLinks: '没有关联的工单',
   },
   taskPage: {
+    places: '地点与联系人',
+    placesOf: (count: number) => `地点与联系人（${count} 处）`,
+    end: (end: string) => `${end} 端`,
+    openMap: '在本机地图中打开',
+    call: '拨打电话',
     openPage: '打开任务页面',
     userName: '用户名',
     userNames: '用户名，回车分隔',
@@ -1221,7 +1243,9 @@ export const zhCN = {
   },
   notices: noticesZh,
   systems: systemsZh,
+  circuits: circuitsZh,
   verifications: verificationsZh,
+  orders: ordersZh,
   documents: documentsZh,
   lineTests: lineTestsZh,
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addField, choiceLines, emptyForm, isRequired, kindsFor, moveField, namesOf, partOf, removeField, renameField, setChoices, setKind, setRequired, setText, setUi, tablePart, textOf, uiOf, withTable, type Part } from '../../src/forms/editor/edits';
+import { addField, choiceLines, emptyForm, isRequired, kindsFor, moveField, namesOf, partOf, removeField, renameField, setChoices, setKind, setList, setRequired, setText, setUi, tablePart, textOf, uiOf, withTable, type Part } from '../../src/forms/editor/edits';
 import { readForm } from '../../src/forms/model/document';
 
 const labels = { zh: '新字段', en: 'New field' };
@@ -72,5 +72,17 @@ void test('columns of a table are fields of their own', () => {
 void test('a form of any shape can be edited', () => {
   for (const form of [{}, { schema: 5, ui: [] }, { ui: { order: [5, null], fields: null } }]) {
     assert.deepEqual(namesOf(addField(partOf(form as never), 'text', labels).part).length, 1);
+  }
+});
+
+void test('choices come from a list of the settings, or from lines again', () => {
+  for (const kind of ['choice', 'choices'] as const) {
+    const named = setList(formOf(kind), 'field1', 'circuitKinds');
+    assert.equal(uiOf(named, 'field1')['choicesFrom'], 'circuitKinds');
+    assert.equal(Object.hasOwn(uiOf(named, 'field1'), 'choices'), false);
+    assert.equal(choiceLines(named, 'field1'), '');
+    const own = setList(named, 'field1', undefined);
+    assert.equal(Object.hasOwn(uiOf(own, 'field1'), 'choicesFrom'), false);
+    assert.equal(choiceLines(own, 'field1').split('\n').length, 2);
   }
 });

@@ -18,6 +18,7 @@ internal static class ChangeEndpoints
         services.AddSingleton<CaseLook>();
         services.AddSingleton<TaskLook>();
         services.AddSingleton<LimitLook>();
+        services.AddSingleton<OrderLook>();
         services.AddSingleton<NoticeLook>();
         services.AddSingleton<ChangeLook>();
         services.AddSingleton<ChangeStream>();

@@ -10,7 +10,7 @@ namespace ResponseWorkflow.Server.Api.Changes;
 /// Looks for what has changed since the look before, on whatever node that happened, and tells the feed. Definitions are few and compared by their row versions;
 /// of instances those are read whose last step is later than the look before. Not for use by several threads.
 /// </summary>
-internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, TaskLook tasks, LimitLook limits, NoticeLook notices, AuditLook audit, Database database, TimeProvider time, IOptions<ChangeOptions> options, IOptions<DesignerInstanceOptions> instances)
+internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, TaskLook tasks, LimitLook limits, OrderLook orders, NoticeLook notices, AuditLook audit, Database database, TimeProvider time, IOptions<ChangeOptions> options, IOptions<DesignerInstanceOptions> instances)
 {
     private readonly Dictionary<string, (long RowVersion, DateTimeOffset At)> _instances = new(StringComparer.Ordinal);
     private Dictionary<string, long>? _definitions;
@@ -34,6 +34,7 @@ internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, TaskLook tasks
             cases.Forget();
             tasks.Forget();
             limits.Forget();
+            orders.Forget();
             notices.Forget();
             audit.Forget();
         }
@@ -44,6 +45,7 @@ internal sealed class ChangeLook(ChangeFeed feed, CaseLook cases, TaskLook tasks
         changed.AddRange(await cases.ChangedAsync(context, since, cancellationToken));
         changed.AddRange(await tasks.ChangedAsync(context, since, now, cancellationToken));
         changed.AddRange(await limits.ChangedAsync(context, since, cancellationToken));
+        changed.AddRange(await orders.ChangedAsync(context, since, cancellationToken));
         changed.AddRange(await notices.ChangedAsync(context, since, cancellationToken));
         changed.AddRange(await audit.ChangedAsync(context, cancellationToken));
 

@@ -95,6 +95,7 @@ internal sealed class ChangeStream(ChangeFeed feed, CallerStanding standing, Tim
         // Beside those whom it concerns, who may give the unit's tasks to others is told. That many tasks have changed, without saying which, is no secret among those who have tasks.
         LiveKind.HumanTask => change.UnitId is null ? Permissions.WorkTasks : Permissions.ReassignTasks,
         LiveKind.Customer or LiveKind.Circuit => Permissions.ReadCustomers,
+        LiveKind.DispatchOrder => Permissions.ReadOrders,
         LiveKind.TimeLimit => Permissions.ReadLimits,
         _ => throw new InvalidOperationException($"Nobody has said who may be told of a {change.Kind}."),
     };

@@ -29,4 +29,7 @@ public enum LiveKind
 
     /// <summary>A notice of a person.</summary>
     Notice,
+
+    /// <summary>A dispatch order: one of its circuits or sections.</summary>
+    DispatchOrder,
 }

@@ -27,6 +27,8 @@ internal static class CircuitEndpoints
         group.MapGet("/", ListAsync).IsRead("ListCircuits", "A numbered page of the circuits that the caller may see.", 400);
         group.MapGet("/export", ExportAsync).IsExport("ExportCircuits", "The circuits of a list as a workbook (xlsx), which can be imported again.");
         group.MapGet("/{circuitId}", GetAsync).IsRead("GetCircuit", "A circuit by its id or number.", 404);
+        group.MapGet("/{circuitId}/history", HistoryAsync).IsRead("GetCircuitHistory", "What happened to a circuit on the ledger: a numbered page, the newest first.", 400, 404);
+        group.MapGet("/{circuitId}/documents", DocumentsAsync).IsRead("ListCircuitDocuments", "The documents in force of the cases of a circuit that the caller may see: a numbered page, the newest first.", 400, 404);
         group.MapPost("/", AddAsync).RequirePermission(Permissions.ManageCustomers).IsRead("AddCircuit", "Puts a circuit on file.", 400, 409, 422);
         group.MapPut("/{circuitId}", ChangeAsync).RequirePermission(Permissions.ManageCustomers).IsRead("ChangeCircuit", "Changes what is known of a circuit.", 400, 404, 409, 422);
         group.MapPost("/import", ImportAsync).RequirePermission(Permissions.ManageCustomers).IsImport("ImportCircuits", "Adds and changes circuits by their numbers from a workbook (xlsx): all rows or none.");
@@ -72,7 +74,29 @@ internal static class CircuitEndpoints
     {
         var found = await queries.GetAsync(Id(circuitId), user.Actor(), cancellationToken);
         RowTag.Tell(response, found.Circuit.RowVersion);
-        return TypedResults.Ok(new CircuitDetail { Circuit = CircuitModel.Of(found, terms.Value.EffectiveBandwidthUnits), MayManage = user.May(Permissions.ManageCustomers, found.Unit.Id) });
+        return TypedResults.Ok(new CircuitDetail { Circuit = CircuitModel.Of(found, terms.Value.EffectiveBandwidthUnits), Resources = CircuitResourceModel.Of(found.Circuit.Resources), MayManage = user.May(Permissions.ManageCustomers, found.Unit.Id) });
+    }
+
+    private static async Task<Ok<NumberedPage<CircuitEventModel>>> HistoryAsync(
+        string circuitId, [AsParameters] NumberedPageQuery paging, CircuitQueries queries, ICurrentUser user, IOptions<ApiOptions> options, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader();
+        var number = reader.Number("page", paging.Page, 1, LastPage) ?? 1;
+        var size = reader.PageSize(paging.PageSize, options.Value);
+        reader.Demand();
+        var found = await queries.HistoryAsync(Id(circuitId), new PageRequest(number - 1, size), user.Actor(), cancellationToken);
+        return TypedResults.Ok(new NumberedPage<CircuitEventModel> { Items = [.. found.Items.Select(CircuitEventModel.Of)], Total = found.TotalCount });
+    }
+
+    private static async Task<Ok<NumberedPage<CircuitDocumentModel>>> DocumentsAsync(
+        string circuitId, [AsParameters] NumberedPageQuery paging, CircuitArchive archive, ICurrentUser user, IOptions<ApiOptions> options, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader();
+        var number = reader.Number("page", paging.Page, 1, LastPage) ?? 1;
+        var size = reader.PageSize(paging.PageSize, options.Value);
+        reader.Demand();
+        var found = await archive.ListAsync(Id(circuitId), new PageRequest(number - 1, size), user.Actor(), cancellationToken);
+        return TypedResults.Ok(new NumberedPage<CircuitDocumentModel> { Items = [.. found.Items.Select(CircuitDocumentModel.Of)], Total = found.TotalCount });
     }
 
     private static async Task<Created<CircuitDetail>> AddAsync(

@@ -14,6 +14,9 @@ internal sealed record CircuitListQuery
     [FromQuery(Name = "customerId"), Description("Only those of this customer.")]
     public string? CustomerId { get; init; }
 
+    [FromQuery(Name = "order"), Description("Only those that this order opened or changed last, by its number.")]
+    public string? OrderNumber { get; init; }
+
     [FromQuery(Name = "kind"), Description("Key of the kind.")]
     public string? Kind { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record CircuitListQuery
         {
             Search = reader.Text("search", Search),
             CustomerId = reader.Id("customerId", CustomerId),
+            Order = reader.Text("order", OrderNumber),
             Kind = reader.Id("kind", Kind),
             Grade = reader.Id("grade", Grade),
             WithinId = reader.Id("withinId", WithinId),

@@ -12,6 +12,9 @@ public sealed record CircuitModel
     /// <summary>The number by which people and cases name it.</summary>
     public required string Number { get; init; }
 
+    /// <summary>Its name; null when it has none.</summary>
+    public required string? Name { get; init; }
+
     /// <summary>Id of the customer.</summary>
     public required string CustomerId { get; init; }
 
@@ -33,8 +36,35 @@ public sealed record CircuitModel
     /// <summary>Address of the A end.</summary>
     public required string? EndA { get; init; }
 
+    /// <summary>Whom to ask for at the A end.</summary>
+    public required string? ContactA { get; init; }
+
+    /// <summary>Telephone at the A end.</summary>
+    public required string? PhoneA { get; init; }
+
     /// <summary>Address of the Z end.</summary>
     public required string? EndZ { get; init; }
+
+    /// <summary>Whom to ask for at the Z end.</summary>
+    public required string? ContactZ { get; init; }
+
+    /// <summary>Telephone at the Z end.</summary>
+    public required string? PhoneZ { get; init; }
+
+    /// <summary>Key of the access and transport technology; null when it is not known.</summary>
+    public required string? Technology { get; init; }
+
+    /// <summary>Id of its service in the inventory system; null when it is not known.</summary>
+    public required string? Service { get; init; }
+
+    /// <summary>Number of the order that opened or changed it last; null when there was none.</summary>
+    public required string? OrderNumber { get; init; }
+
+    /// <summary>How pages call the customer manager; null when there is none.</summary>
+    public required string? ManagerName { get; init; }
+
+    /// <summary>The branches that cooperate beside the one that keeps it.</summary>
+    public required IReadOnlyList<CircuitUnitModel> Cooperating { get; init; }
 
     /// <summary>Key of its own grade; null when it has that of the customer.</summary>
     public required string? OwnGrade { get; init; }
@@ -42,7 +72,7 @@ public sealed record CircuitModel
     /// <summary>Key of the grade that counts: its own, or else that of the customer.</summary>
     public required string Grade { get; init; }
 
-    /// <summary>The unit that keeps it.</summary>
+    /// <summary>The unit that keeps it, the lead branch.</summary>
     public required string UnitId { get; init; }
 
     /// <summary>Code of the unit.</summary>
@@ -70,6 +100,7 @@ public sealed record CircuitModel
     {
         Id = summary.Circuit.Id,
         Number = summary.Circuit.Number,
+        Name = summary.Circuit.Name,
         CustomerId = summary.Customer.Id,
         CustomerNumber = summary.Customer.Number,
         CustomerName = summary.Customer.Name,
@@ -77,7 +108,16 @@ public sealed record CircuitModel
         Bandwidth = BandwidthOf(summary, units),
         BandwidthUnit = summary.Circuit.BandwidthUnit,
         EndA = summary.Circuit.EndA,
+        ContactA = summary.Circuit.ContactA,
+        PhoneA = summary.Circuit.PhoneA,
         EndZ = summary.Circuit.EndZ,
+        ContactZ = summary.Circuit.ContactZ,
+        PhoneZ = summary.Circuit.PhoneZ,
+        Technology = summary.Circuit.Technology,
+        Service = summary.Circuit.Service,
+        OrderNumber = summary.Circuit.OrderNumber,
+        ManagerName = summary.ManagerName,
+        Cooperating = [.. summary.Cooperating.Select(CircuitUnitModel.Of)],
         OwnGrade = summary.Circuit.Grade,
         Grade = summary.Circuit.Grade ?? summary.Customer.Grade,
         UnitId = summary.Unit.Id,

@@ -17,6 +17,9 @@ public sealed record CustomerTermsModel
     /// <summary>States of circuits.</summary>
     public required IReadOnlyList<TermModel> CircuitStates { get; init; }
 
+    /// <summary>Access and transport technologies of circuits.</summary>
+    public required IReadOnlyList<TermModel> Technologies { get; init; }
+
     /// <summary>Units of bandwidths.</summary>
     public required IReadOnlyList<string> BandwidthUnits { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record CustomerTermsModel
         States = [.. options.EffectiveStates.Select(TermModel.Of)],
         CircuitKinds = [.. options.EffectiveCircuitKinds.Select(TermModel.Of)],
         CircuitStates = [.. options.EffectiveCircuitStates.Select(TermModel.Of)],
+        Technologies = [.. options.EffectiveTechnologies.Select(TermModel.Of)],
         BandwidthUnits = [.. options.EffectiveBandwidthUnits.Select(static unit => unit.Key)],
         Bandwidths = [.. options.EffectiveBandwidthUnits.Select(static unit => new BandwidthUnitModel { Key = unit.Key, Kilobits = unit.Kilobits })],
     };

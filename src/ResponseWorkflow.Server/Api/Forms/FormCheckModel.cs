@@ -1,4 +1,6 @@
 using ResponseWorkflow.Expressions.Data;
+using ResponseWorkflow.Server.Api.Json;
+using ResponseWorkflow.Server.Api.LineTests;
 
 namespace ResponseWorkflow.Server.Api.Forms;
 
@@ -10,6 +12,12 @@ public sealed record FormCheckModel
 
     /// <summary>What is wrong with what was filled in; empty while the form has faults.</summary>
     public required IReadOnlyList<FormProblemModel> DataProblems { get; init; }
+
+    /// <summary>The form with the lists that it refers to written out; null when it refers to none.</summary>
+    public required JsonText? Form { get; init; }
+
+    /// <summary>What the fields that take indicators of line tests ask for, as the facts tell; empty while the form has faults.</summary>
+    public required IReadOnlyList<TestSheetModel> TestSheets { get; init; }
 
     /// <summary>What would be stored, with what is computed; null while the form has faults, or when nothing was filled in.</summary>
     public required DataObject? Stored { get; init; }

@@ -1,6 +1,7 @@
 using ResponseWorkflow.Application.Tasks.Queries;
 using ResponseWorkflow.Expressions.Data;
 using ResponseWorkflow.Server.Api.Json;
+using ResponseWorkflow.Server.Api.LineTests;
 
 namespace ResponseWorkflow.Server.Api.HumanTasks;
 
@@ -31,6 +32,9 @@ public sealed record HumanTaskDetail
     /// <summary>What the form may refer to: the data of the case.</summary>
     public required DataObject Facts { get; init; }
 
+    /// <summary>What the fields of the form that take indicators of line tests ask for; empty when the task has ended.</summary>
+    public required IReadOnlyList<TestSheetModel> TestSheets { get; init; }
+
     /// <summary>What was filled in so far; null when nothing was.</summary>
     public required JsonText? Draft { get; init; }
 
@@ -54,11 +58,12 @@ public sealed record HumanTaskDetail
         Task = HumanTaskModel.Of(details.Entry),
         InstructionsZh = details.Entry.Task.InstructionsZh,
         InstructionsEn = details.Entry.Task.InstructionsEn,
-        Form = Text(details.Entry.Task.Form),
+        Form = Text(details.Form),
         Outcomes = [.. details.Outcomes.Select(HumanTaskOutcomeModel.Of)],
         ReturnTo = details.Rules.ReturnTo,
         ReturnSteps = [.. details.ReturnSteps.Select(ReturnStepModel.Of)],
         Facts = details.Facts,
+        TestSheets = TestSheetModel.Of(details.Sheets),
         Draft = Text(details.Draft?.Data),
         DraftSavedAt = details.Draft?.SavedAt,
         Data = Text(details.Entry.Task.Data),

@@ -40,6 +40,17 @@ internal static class ImportRefusals
     public static Refusal NoNumber(string field) => new(
         "import.noNumber", RefusalKind.Unprocessable, $"'{field}' must be a number.", $"“{field}”必须是数字。", field);
 
+    public static Refusal NoFlag(string field) => new(
+        "import.noFlag", RefusalKind.Unprocessable, $"'{field}' must be yes or no.", $"“{field}”必须是“是”或“否”。", field);
+
+    public static Refusal NotAmong(string field, IEnumerable<(string Zh, string En)> names)
+    {
+        var known = names.ToArray();
+        return new(
+            "import.notAmong", RefusalKind.Unprocessable,
+            $"'{field}' must be one of: {string.Join(", ", known.Select(static one => one.En))}.", $"“{field}”只能是：{string.Join("、", known.Select(static one => one.Zh))}。", field);
+    }
+
     public static Refusal NoDate(string field) => new(
         "import.noDate", RefusalKind.Unprocessable, $"'{field}' must be a date, such as 2026-03-01 or 2026-03-01 08:00.", $"“{field}”必须是日期，例如 2026-03-01 或 2026-03-01 08:00。", field);
 }

@@ -54,6 +54,37 @@ internal sealed class SheetRow(int number, IReadOnlyDictionary<string, string> c
         return null;
     }
 
+    /// <summary>Yes or no, in either language; null when the cell is empty or says neither, which is refused.</summary>
+    public bool? Flag(string field)
+    {
+        var text = Text(field)?.Trim();
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (text is "是" || string.Equals(text, "yes", StringComparison.OrdinalIgnoreCase) || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase) || text == "1")
+            return true;
+        if (text is "否" || string.Equals(text, "no", StringComparison.OrdinalIgnoreCase) || string.Equals(text, "false", StringComparison.OrdinalIgnoreCase) || text == "0")
+            return false;
+        _refusals.Add(ImportRefusals.NoFlag(field));
+        return null;
+    }
+
+    /// <summary>One of several values by its key or its name in either language; null when the cell is empty or names none, which is refused.</summary>
+    public T? OneOf<T>(string field, IReadOnlyCollection<T> values, Func<T, (string Zh, string En)> names)
+        where T : struct, Enum
+    {
+        var text = Text(field)?.Trim();
+        if (string.IsNullOrEmpty(text))
+            return null;
+        foreach (var value in values)
+        {
+            if (names(value) is var (zh, en) && (text == zh || string.Equals(text, en, StringComparison.OrdinalIgnoreCase) || string.Equals(text, value.ToString(), StringComparison.OrdinalIgnoreCase)))
+                return value;
+        }
+
+        _refusals.Add(ImportRefusals.NotAmong(field, values.Select(names)));
+        return null;
+    }
+
     private static DateTimeOffset At(DateTime local, TimeZoneInfo zone)
     {
         var plain = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);

@@ -10,8 +10,11 @@ internal static class TestTemplateColumns
     public static IReadOnlyList<ExportColumn<(TestTemplateVersion Version, TestIndicator Indicator)>> All { get; } =
     [
         new("模板标识", "Template", 14, static one => one.Version.Template!.Key),
-        new("模板名称", "Template name", 28, static one => new(one.Version.Template!.NameZh, one.Version.Template.NameEn)),
+        new("模板名称（中文）", "Template name (Chinese)", 28, static one => one.Version.Template!.NameZh),
+        new("模板名称（英文）", "Template name (English)", 28, static one => one.Version.Template!.NameEn),
         new("版本", "Version", 8, static one => one.Version.Version),
+        new("启用", "Enabled", 8, static one => YesNo(one.Version.Template!.IsEnabled)),
+        new("起始值", "Starting values", 10, static one => YesNo(one.Version.Template!.IsStartingValue)),
         new("电路类型", "Types of circuit", 22, static one => string.Join(", ", one.Version.Template!.CircuitTypes)),
         new("指标标识", "Indicator", 20, static one => one.Indicator.Key),
         new("指标（中文）", "Indicator (Chinese)", 32, static one => one.Indicator.NameZh),
@@ -28,14 +31,7 @@ internal static class TestTemplateColumns
         new("说明（英文）", "Note (English)", 32, static one => one.Indicator.NoteEn),
     ];
 
-    private static CellValue DirectionOf(TestDirection direction) => direction switch
-    {
-        TestDirection.AtMost => new("不大于", "At most"),
-        TestDirection.AtLeast => new("不小于", "At least"),
-        TestDirection.Equal => new("等于", "Equal"),
-        TestDirection.Range => new("范围", "Range"),
-        _ => new("人工判断", "Pass or fail"),
-    };
+    private static CellValue DirectionOf(TestDirection direction) => TestTemplateFiles.NameOf(direction) is var (zh, en) ? new(zh, en) : default;
 
     private static CellValue YesNo(bool flag) => flag ? new("是", "Yes") : new("否", "No");
 

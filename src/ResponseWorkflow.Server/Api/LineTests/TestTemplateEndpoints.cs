@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Customers;
 using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.LineTests;
 using ResponseWorkflow.Application.LineTests.Administration;
 using ResponseWorkflow.Application.LineTests.Judging;
 using ResponseWorkflow.Application.LineTests.Templates;
@@ -10,6 +13,7 @@ using ResponseWorkflow.Expressions.Data;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Exports;
+using ResponseWorkflow.Server.Api.Imports;
 using ResponseWorkflow.Server.Api.Input;
 
 namespace ResponseWorkflow.Server.Api.LineTests;
@@ -21,7 +25,8 @@ internal static class TestTemplateEndpoints
     {
         var group = api.MapGroup("/test-templates").WithTags("Line tests").RequirePermission(Permissions.ReadTestTemplates);
         group.MapGet("/", ListAsync).IsRead("ListTestTemplates", "The templates of line tests that are in force.");
-        group.MapGet("/export", ExportAsync).IsExport("ExportTestTemplates", "The templates of line tests as a workbook (xlsx), a row for each indicator.");
+        group.MapGet("/export", ExportAsync).IsExport("ExportTestTemplates", "The templates of line tests as a workbook (xlsx), a row for each indicator, which can be imported again.");
+        group.MapPost("/import", ImportAsync).RequirePermission(Permissions.EditTestTemplates).IsImport("ImportTestTemplates", "Adds and changes templates by their keys from a workbook (xlsx), a row for each indicator: all rows or none.");
         group.MapGet("/{key}/versions", VersionsAsync).IsRead("ListTestTemplateVersions", "The versions of a template, the newest first.", 404);
         group.MapPut("/{key}", PutAsync).RequirePermission(Permissions.EditTestTemplates).IsRead("PutTestTemplate", "Adds or changes a template of line tests.", 400, 409, 422);
         group.MapPost("/{key}/restore", RestoreAsync).RequirePermission(Permissions.EditTestTemplates).IsRead("RestoreTestTemplate", "Brings an older version of a template back as the newest one.", 400, 404);
@@ -47,6 +52,21 @@ internal static class TestTemplateEndpoints
             return new Page<(TestTemplateVersion, TestIndicator)>([.. rows.Skip(page.Number * page.Size).Take(page.Size)], rows.Length);
         },
         cancellationToken);
+
+    private static async Task<Ok<FileImportModel>> ImportAsync(
+        Stream content,
+        HttpRequest request,
+        XlsxReader reader,
+        TestTemplateCommands commands,
+        IOptions<CustomerOptions> customers,
+        IOptions<LineTestOptions> options,
+        ICurrentUser user,
+        CancellationToken cancellationToken)
+    {
+        var rows = await reader.ReadAsync(content, TestTemplateFiles.Fields, options.Value.ImportRows, cancellationToken);
+        var report = await commands.ImportAsync([.. rows.Select(new TestTemplateFiles(customers).Line)], user.Actor(), cancellationToken);
+        return TypedResults.Ok(FileImportModel.Of(report, TestTemplateFiles.Fields, request));
+    }
 
     private static async Task<Ok<TestTemplateList>> VersionsAsync(string key, TestTemplates templates, CancellationToken cancellationToken) =>
         TypedResults.Ok(new TestTemplateList { Items = await templates.VersionsAsync(key, cancellationToken) is { Count: > 0 } versions ? [.. versions.Select(TestTemplateEntry.Of)] : throw Unknown(key) });

@@ -1,4 +1,4 @@
-using ResponseWorkflow.Application.Processes.PreSales;
+using ResponseWorkflow.Application.TimeLimits.Queries;
 
 namespace ResponseWorkflow.Server.Api.Verifications;
 

@@ -3,6 +3,7 @@ using ResponseWorkflow.Application.Systems.Calls;
 using ResponseWorkflow.Application.Systems.Operations;
 using ResponseWorkflow.Application.Systems.Ports.Activation;
 using ResponseWorkflow.Application.Systems.Ports.Alarms;
+using ResponseWorkflow.Application.Systems.Ports.Performance;
 using ResponseWorkflow.Application.Systems.Ports.Testing;
 using TestKit.Http;
 
@@ -107,5 +108,20 @@ public sealed class TmfNetworkTests : TmForumTests
         Asked.ShouldAllBe(static one => one.StartsWith("GET ") && one.EndsWith("?offset=0&limit=1"));
         System.Answer = static _ => StubAnswer.Done("<html>Sign in</html>") with { ContentType = "text/html" };
         (await Probes.TryAsync(Connection, "li", Token)).IsReachable.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Performance_is_asked_for_by_service_and_what_the_system_does_not_filter_is_left_out()
+    {
+        static string Measurement(string key, string value, string at) =>
+            $$"""{"id":"M-{{key}}-{{at}}","href":"/M","measurementTime":"{{at}}","performanceIndicatorSpecification":{"id":"{{key}}","name":"{{key}}"},"value":{{value}},"unitOfMeasure":"ms","managedObject":{"id":"SV-1"},"@type":"PerformanceMeasurement"}""";
+        string[] all = [Measurement("delay", "12.5", "2026-03-02T07:00:00Z"), Measurement("delay", "\"11\"", "2026-03-02T06:00:00Z"), Measurement("jitter", "1", "2026-03-02T07:00:00Z"), Measurement("delay", "9", "2026-03-01T07:00:00Z"), Measurement("delay", "null", "2026-03-02T05:00:00Z")];
+        foreach (var one in all)
+            Conforms("tmf628-measurement.answer", one);
+        System.Answer = request => StubAnswer.Done(request.Path.Contains("offset=0", StringComparison.Ordinal) ? $"[{string.Join(',', all)}]" : "[]");
+        var found = await Get<IPerformanceSource>().ReadAsync(
+            Call("performance.read"), new PerformanceQuery { Circuit = "GL-1", Service = "SV-1", Indicators = ["delay"], Since = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero) }, Token);
+        Asked[0].ShouldBe("GET performanceManagement/v4/performanceMeasurement?managedObject.id=SV-1&performanceIndicatorSpecification.id=delay&measurementTime.gte=2026-03-02T00:00:00.000Z&offset=0&limit=2");
+        found.Measures.Select(static one => (one.Value, one.Unit)).ShouldBe([(11, "ms"), (12.5, "ms")]);
     }
 }

@@ -4,13 +4,13 @@ namespace ResponseWorkflow.Application.Organisation.Users.Roles;
 internal static class BuiltInRoles
 {
     // Whoever works in a unit sees its part of the organisation: to whom a task can be given, and who answers for what.
-    private static readonly string[] Staff = [Permissions.ReadUnits, Permissions.ReadUsers, Permissions.WorkTasks, Permissions.ReadCases, Permissions.CommentCases, Permissions.ReadCustomers];
+    private static readonly string[] Staff = [Permissions.ReadUnits, Permissions.ReadUsers, Permissions.WorkTasks, Permissions.ReadCases, Permissions.CommentCases, Permissions.ReadOrders, Permissions.ReadCustomers];
 
     // Whoever takes requests registers them.
     private static readonly string[] Starters = [.. Staff, Permissions.StartCases];
 
     // Whoever answers for the course of cases.
-    private static readonly string[] Leaders = [.. Starters, Permissions.ManageCases, Permissions.ReadExchanges, Permissions.AdjustLimits, Permissions.ReassignTasks, Permissions.ReadLimits];
+    private static readonly string[] Leaders = [.. Starters, Permissions.ManageCases, Permissions.ManageOrders, Permissions.ReadExchanges, Permissions.AdjustLimits, Permissions.ReassignTasks, Permissions.ReadLimits];
 
     public static IReadOnlyList<DefaultRole> All { get; } =
     [
@@ -33,7 +33,7 @@ internal static class BuiltInRoles
         Role("project-manager", "项目经理", "Project manager", Starters),
         Role("ticket-manager", "工单管理员（代维）", "Ticket manager (contractor)", Staff),
         Role("resource-administrator", "资源管理员", "Resource administrator", [.. Staff, Permissions.ReadExchanges, Permissions.ManageCustomers]),
-        Role("construction-engineer", "建设工程师", "Construction engineer", Staff),
+        Role("construction-engineer", "建设工程师", "Construction engineer", Starters),
         Role("procurement-officer", "采购专员", "Procurement officer", Staff),
         Role("expert-reviewer", "评审专家", "Expert reviewer", Staff),
         Role("acceptance-engineer", "验收工程师", "Acceptance engineer", Staff),
@@ -41,7 +41,8 @@ internal static class BuiltInRoles
         Role("auditor", "审计员", "Auditor", "*.read"),
 
         // Not of the centre's work, but of the program's. Nobody gives roles beyond the own, so whoever gives those of the staff has what they hold.
-        Role("unit-administrator", "单位管理员", "Unit administrator", "units.*", "users.*", "tasks.*", "cases.*", "customers.*", Permissions.ReadLimits),
+        Role("order-interface", "定单接口", "Order interface", Permissions.HandInOrders),
+        Role("unit-administrator", "单位管理员", "Unit administrator", "units.*", "users.*", "tasks.*", "cases.*", "orders.*", "customers.*", Permissions.ReadLimits),
         Role("operator", "运维人员", "Operator", "instances.*", Permissions.ReadDefinitions),
         Role("reader", "只读人员", "Reader", Permissions.ReadDefinitions, Permissions.ReadInstances),
     ];

@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../words/WordsContext';
 import { isFilledIn, type FieldKind } from '../model/document';
 import { asNumber, asText, member } from '../model/json';
-import { choiceLines, isRequired, kindOf, kindsFor, renameField, schemaOf, setChoices, setKind, setRequired, setSchema, setText, setUi, tablePart, textOf, uiOf, withTable, type Part } from './edits';
+import { choiceLines, isRequired, kindOf, kindsFor, renameField, schemaOf, setChoices, setKind, setList, setRequired, setSchema, setText, setUi, tablePart, termLists, textOf, uiOf, withTable, type Part } from './edits';
 import { FieldList } from './FieldList';
 import { JsonInput } from './JsonInput';
 
@@ -63,7 +63,8 @@ export function FieldSettings({ part, name, onChange, onRename, isColumn }: Prop
         {has('number') && item('decimals', words.decimals, (at) => <InputNumber id={at} style={{ width: '100%' }} min={0} max={6} precision={0} value={decimalsOf(asNumber(member(schema, 'multipleOf')))} onChange={(next) => onChange(setSchema(part, name, 'multipleOf', stepsOf(next)))} />)}
         {has('number', 'computed') && pair('unit', words.unitZh, words.unitEn)}
         {has('choices', 'files', 'table') && [number('minItems', words.minItems), number('maxItems', words.maxItems)]}
-        {has('choice', 'choices') && <Choices part={part} name={name} onChange={onChange} />}
+        {has('choice', 'choices', 'fact') && item('choicesFrom', words.choicesFrom, (at) => <Select<string> id={at} allowClear style={{ width: '100%' }} value={asText(member(ui, 'choicesFrom')) ?? null} options={termLists.map((one) => ({ value: one, label: words.termLists[one] }))} onChange={(next: string | null | undefined) => onChange(setList(part, name, next ?? undefined))} />)}
+        {has('choice', 'choices') && !Object.hasOwn(ui, 'choicesFrom') && <Choices part={part} name={name} onChange={onChange} />}
         {has('computed') && item('resultType', words.resultType, (at) => <Select id={at} style={{ width: '100%' }} value={asText(member(schema, 'type')) ?? 'number'} options={['number', 'integer', 'string', 'boolean'].map((one) => ({ value: one, label: one }))} onChange={(next) => onChange(setSchema(part, name, 'type', next))} />)}
         {has('computed') && (
           <div className="form-field">
@@ -72,6 +73,8 @@ export function FieldSettings({ part, name, onChange, onRename, isColumn }: Prop
           </div>
         )}
         {has('fact', 'comparison') && text('from', words.from)}
+        {has('indicators') && [text('circuitType', words.circuitType), text('grade', words.gradePath), text('bandwidth', words.bandwidthPath)]}
+        {has('indicators') && item('measured', words.measuredPath, (at) => <Input id={at} className="editor-code" value={asText(member(ui, 'measured')) ?? ''} onChange={(event) => onChange(setUi(part, name, 'measured', event.target.value === '' ? undefined : event.target.value))} />)}
         {has('comparison') && <JsonInput key={`${name}-columns`} label={words.columns} value={member(ui, 'columns')} onChange={(next) => onChange(setUi(part, name, 'columns', next))} />}
         {has('signature') && item('mode', words.mode, (at) => <Select id={at} style={{ width: '100%' }} value={asText(member(ui, 'mode')) ?? 'drawn'} options={[{ value: 'drawn', label: words.drawn }, { value: 'password', label: words.password }]} onChange={(next) => onChange(setUi(part, name, 'mode', next))} />)}
         {pair('help', words.helpZh, words.helpEn)}

@@ -6,6 +6,7 @@ import './editor.css';
 import { FormView } from '../FormView';
 import { asObject, member, type Json, type JsonObject } from '../model/json';
 import type { FormStage } from '../model/checks';
+import { useSheetsOf } from '../sheetsOf';
 import { emptyForm, kindOf, namesOf, partOf, type Part } from './edits';
 import { FieldList } from './FieldList';
 import { FieldSettings } from './FieldSettings';
@@ -32,6 +33,7 @@ export default function FormEditor() {
   const part = useMemo(() => partOf(form), [form]);
   const text = useMemo(() => JSON.stringify(form, null, 2), [form]);
   const { answer, problem } = useFormCheck(form, data, facts, stage);
+  const sheets = useSheetsOf(answer?.testSheets);
   const change = (next: Part) => setForm({ ...form, ...next });
 
   // What is computed comes from the server; the rest stays as it is typed.
@@ -89,7 +91,7 @@ export default function FormEditor() {
             ) : (
               <div className="editor-previews">
                 {languages.map((language) => (
-                  <FormView key={language} form={form} facts={asObject(facts) ?? nothing} value={shown} onChange={setData} stage={stage} language={language} />
+                  <FormView key={language} form={answer?.form ?? form} facts={asObject(facts) ?? nothing} sheets={sheets} value={shown} onChange={setData} stage={stage} language={language} />
                 ))}
               </div>
             )}

@@ -80,6 +80,8 @@ function schemaFor(kind: FieldKind): JsonObject | undefined {
       return { type: 'array', items: { type: 'string' } };
     case 'table':
       return { type: 'array', items: { type: 'object', properties: { name: { type: 'string' } }, required: [] } };
+    case 'indicators':
+      return { type: 'object' };
     case 'fact':
     case 'comparison':
       return undefined;
@@ -100,6 +102,8 @@ function uiFor(kind: FieldKind, labels: NewLabels): JsonObject {
       return { mode: 'drawn' };
     case 'computed':
       return { computed: '0' };
+    case 'indicators':
+      return { circuitType: 'circuit.type', grade: 'grade', bandwidth: 'circuit.bandwidth' };
     case 'fact':
       return { from: 'grade' };
     case 'comparison':
@@ -217,4 +221,18 @@ export function setChoices(part: Part, name: string, lines: string): Part {
   const words = Object.fromEntries(choices.map(([value = '', chinese = '', english = '']) => [value, { 'zh-CN': chinese === '' ? value : chinese, en: english === '' ? value : english }]));
   const schema = kindOf(part, name) === 'choices' ? setSchema(part, name, 'items', { type: 'string', enum: values }) : setSchema(part, name, 'enum', values);
   return setUi(schema, name, 'choices', words);
+}
+
+/** The lists of the settings that choices can come from. */
+export const termLists = ['grades', 'customerStates', 'circuitKinds', 'circuitStates'] as const;
+
+/** Takes the choices of a field from a list of the settings, or, without one, from lines of its own again. */
+export function setList(part: Part, name: string, list: string | undefined): Part {
+  if (list === undefined) {
+    const own = setUi(part, name, 'choicesFrom', undefined);
+    return kindOf(part, name) === 'fact' ? own : setChoices(own, name, 'a | 甲 | A\nb | 乙 | B');
+  }
+  const named = setUi(setUi(part, name, 'choices', undefined), name, 'choicesFrom', list);
+  const kind = kindOf(part, name);
+  return kind === 'choices' ? setSchema(named, name, 'items', { type: 'string' }) : kind === 'choice' ? setSchema(named, name, 'enum', undefined) : named;
 }

@@ -12,6 +12,9 @@ import { SignatureField } from './SignatureField';
 // Few choices are shown at once, which takes one act; many would fill the screen.
 const mostShown = 5;
 
+// A check list is ticked through: it is longer.
+const mostTicked = 15;
+
 /** Takes one value, as its kind of field has it. */
 export function FieldInput(properties: FieldProperties) {
   const { field, id, value, onChange, language, aria } = properties;
@@ -57,8 +60,8 @@ export function FieldInput(properties: FieldProperties) {
     case 'choices': {
       const chosen = (asList(value) ?? []).filter((one) => typeof one === 'string');
       const choose = (next: string[]) => onChange(next.length === 0 ? undefined : next);
-      return options.length <= mostShown ? (
-        <div {...group(properties)} role="group">
+      return options.length <= mostTicked ? (
+        <div {...group(properties)} role="group" className={options.length <= mostShown ? undefined : 'check-list'}>
           <Checkbox.Group value={chosen} options={options} onChange={choose} />
         </div>
       ) : (

@@ -9,6 +9,8 @@ import { Comparison } from './Comparison';
 import { FileName } from './FileName';
 import { LookupName } from './LookupName';
 import { plainText } from './plainText';
+import { TestValue } from './TestValue';
+import { useSheets } from '../sheets';
 
 interface Properties {
   readonly field: FormField;
@@ -19,8 +21,10 @@ interface Properties {
 /** A value to be read. Whatever is stored is shown as text, never as markup. */
 export function FieldValue({ field, value, language }: Properties) {
   const all = wordsOf(language);
-  const { people, units, customers, circuits } = useSurroundings();
-  if (isEmpty(value)) {
+  const { people, units, customers, circuits, grades } = useSurroundings();
+  const { sheets } = useSheets();
+  // What is to be measured is worth reading before anything was.
+  if (isEmpty(value) && !(field.kind === 'indicators' && sheets.has(field.name))) {
     return <>{all.none}</>;
   }
   const choiceLabel = (one: Json) => field.choices.find((choice) => choice.value === one)?.label[language] ?? plainText(one, language);
@@ -40,12 +44,17 @@ export function FieldValue({ field, value, language }: Properties) {
       return <>{lookedUp(customers)}</>;
     case 'circuit':
       return <>{lookedUp(circuits)}</>;
+    case 'fact':
+      // People know grades by their names, and not by what rows keep.
+      return field.choices.length > 0 ? <>{choiceLabel(value)}</> : /(^|\.)grade$/i.test(field.from) ? <>{lookedUp(grades)}</> : <>{plainText(value, language)}</>;
     case 'files':
       return <>{(asList(value) ?? []).filter((one) => typeof one === 'string').map((one) => <div key={one}><FileName id={one} /></div>)}</>;
     case 'table':
       return <Rows field={field} value={value} language={language} />;
     case 'comparison':
       return <Comparison field={field} value={value} language={language} />;
+    case 'indicators':
+      return <TestValue value={value} sheet={sheets.get(field.name)} language={language} />;
     case 'signature':
       return typeof value === 'string' && isDrawnSignature(value) ? <img className="signature" src={value} alt={all.forms.signature} /> : <>{all.forms.confirmed}</>;
     default:

@@ -1,8 +1,9 @@
-import { DeleteOutlined, UploadOutlined } from '@ant-design/icons';
+import { CameraOutlined, DeleteOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useRef, useState } from 'react';
 import { Problem } from '../../api/problem';
 import { wordsOf } from '../../words/languages';
+import { useTouch } from '../../parts/useTouch';
 import { useSurroundings } from '../lookups';
 import { asList } from '../model/json';
 import type { FieldProperties } from './FieldProperties';
@@ -13,6 +14,8 @@ export function FileField({ field, id, value, onChange, language, aria }: FieldP
   const words = wordsOf(language).forms;
   const { files } = useSurroundings();
   const input = useRef<HTMLInputElement>(null);
+  const isTouched = useTouch();
+  const camera = useRef<HTMLInputElement>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   const ids = (asList(value) ?? []).filter((one) => typeof one === 'string');
@@ -49,6 +52,9 @@ export function FileField({ field, id, value, onChange, language, aria }: FieldP
       ) : (
         <>
           <input ref={input} type="file" multiple hidden onChange={(event) => { void add([...(event.target.files ?? [])]); event.target.value = ''; }} />
+          {/* A telephone goes straight to its camera. */}
+          {isTouched && <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={(event) => { void add([...(event.target.files ?? [])]); event.target.value = ''; }} />}
+          {isTouched && <Button icon={<CameraOutlined aria-hidden />} loading={isBusy} disabled={ids.length >= field.maxItems} onClick={() => camera.current?.click()}>{words.photograph}</Button>}
           <Button id={id} aria-describedby={aria['aria-describedby']} icon={<UploadOutlined aria-hidden />} loading={isBusy} disabled={ids.length >= field.maxItems} onClick={() => input.current?.click()}>{words.attach}</Button>
         </>
       )}

@@ -1,8 +1,10 @@
 import { holds } from './condition';
 import { isFilledIn, type FormDocument, type FormField, type LocalText } from './document';
 import { FilledForm } from './filled';
+import { judgedParts, toldParts } from './indicatorParts';
 import { readInstant } from './instant';
 import { asObject, member, type Json, type JsonObject } from './json';
+import { missingFaults, valueFaults, type TestSheet } from './judging';
 import { isDrawnSignature } from './signature';
 import { isEmpty } from './values';
 
@@ -129,6 +131,9 @@ function valueFault(field: FormField, value: Json, stage: FormStage): Fault {
   if (field.kind === 'yesNo') {
     return typeof value === 'boolean' ? undefined : 'data.type';
   }
+  if (field.kind === 'indicators') {
+    return asObject(value) === undefined ? 'data.type' : undefined;
+  }
   if (lists.has(field.kind)) {
     return listFault(field, value, stage);
   }
@@ -140,16 +145,41 @@ function isMissing(field: FormField, value: Json): boolean {
   if (value === null || !isEmpty(value)) {
     return value === null;
   }
-  return Array.isArray(value) ? lists.has(field.kind) : !lists.has(field.kind) && field.kind !== 'number' && field.kind !== 'yesNo';
+  return Array.isArray(value) ? lists.has(field.kind) : !lists.has(field.kind) && field.kind !== 'number' && field.kind !== 'yesNo' && field.kind !== 'indicators';
 }
 
-function checkField(field: FormField, value: Json, path: string, isRequired: boolean, stage: FormStage): DataProblem[] {
+/** What fields of line tests ask for, by name of the field. */
+export type TestSheets = ReadonlyMap<string, TestSheet>;
+
+const noSheets: TestSheets = new Map();
+
+function checkTest(field: FormField, test: JsonObject, path: string, stage: FormStage, sheet: TestSheet | undefined): DataProblem[] {
+  const unknown = Object.keys(test).filter((name) => name !== 'values' && !judgedParts.has(name) && toldParts.every((part) => part.name !== name));
+  const given = member(test, 'values');
+  const values = given === null ? {} : asObject(given);
+  const at = `${path}.values`;
+  const found: DataProblem[] = unknown.map((name) => ({ code: 'data.unknown', path: `${path}.${name}`, field: undefined }));
+  if (values === undefined) {
+    found.push({ code: 'data.type', path: at, field });
+  } else if (sheet !== undefined) {
+    const wrong = valueFaults(sheet, values, at);
+    found.push(...(wrong.length > 0 || stage === 'Draft' ? wrong : missingFaults(sheet, values, at)).map((one) => ({ ...one, field })));
+  } else if (stage === 'Complete') {
+    found.push({ code: 'data.noTemplate', path, field });
+  }
+  return [...found, ...toldParts.flatMap((part) => checkField(part, member(test, part.name), `${path}.${part.name}`, part.isRequired, stage))];
+}
+
+function checkField(field: FormField, value: Json, path: string, isRequired: boolean, stage: FormStage, sheets: TestSheets = noSheets): DataProblem[] {
   if (isMissing(field, value)) {
     return isRequired && stage === 'Complete' ? [{ code: 'data.required', path, field }] : [];
   }
   const code = valueFault(field, value, stage);
   if (code !== undefined) {
     return [{ code, path, field }];
+  }
+  if (field.kind === 'indicators') {
+    return checkTest(field, asObject(value) ?? {}, path, stage, sheets.get(field.name));
   }
   return field.kind === 'table' ? (value as readonly Json[]).flatMap((row, i) => checkRow(field, row, `${path}[${i}]`, stage)) : [];
 }
@@ -167,7 +197,7 @@ function checkRow(table: FormField, row: Json, path: string, stage: FormStage): 
 }
 
 /** What is wrong with what was filled in, by the rules of the server; shared examples hold both to them. What is computed, the server alone looks at. */
-export function checkData(form: FormDocument, data: JsonObject, facts: JsonObject, stage: FormStage): DataProblem[] {
+export function checkData(form: FormDocument, data: JsonObject, facts: JsonObject, stage: FormStage, sheets: TestSheets = noSheets): DataProblem[] {
   const filled = new FilledForm(form, data, facts);
   const problems: DataProblem[] = Object.keys(data)
     .filter((name) => !form.byName.has(name))
@@ -175,7 +205,7 @@ export function checkData(form: FormDocument, data: JsonObject, facts: JsonObjec
   const wrong = new Set<string>();
   for (const field of form.fields) {
     if (isFilledIn(field.kind) && filled.isVisible(field)) {
-      const found = checkField(field, member(data, field.name), field.name, filled.isRequired(field), stage);
+      const found = checkField(field, member(data, field.name), field.name, filled.isRequired(field), stage, sheets);
       problems.push(...found);
       if (found.length > 0) {
         wrong.add(field.name);

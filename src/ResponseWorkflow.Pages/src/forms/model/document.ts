@@ -4,7 +4,7 @@ import { parsePattern, type Pattern } from './pattern';
 
 /** The kinds of fields, in the order in which they are offered. */
 export const fieldKinds = [
-  'text', 'longText', 'number', 'dateTime', 'choice', 'choices', 'yesNo', 'person', 'unit', 'customer', 'circuit', 'files', 'table', 'signature', 'computed', 'fact', 'comparison',
+  'text', 'longText', 'number', 'dateTime', 'choice', 'choices', 'yesNo', 'person', 'unit', 'customer', 'circuit', 'files', 'table', 'signature', 'indicators', 'computed', 'fact', 'comparison',
 ] as const;
 
 export type FieldKind = (typeof fieldKinds)[number];
@@ -43,6 +43,8 @@ export interface FormField {
   readonly requiredWhen: Json | undefined;
   readonly isPassword: boolean;
   readonly from: string;
+  /** Where the facts hold what was measured of a line test; empty where they do not. */
+  readonly measured: string;
   readonly comparison: readonly ComparisonColumn[];
   /** Whether the entries of a comparison are its columns, and what is shown of them its rows. */
   readonly isTurned: boolean;
@@ -154,7 +156,7 @@ function readField(name: string, node: JsonObject, schema: JsonObject | undefine
     maximum: asNumber(member(schema, 'maximum')),
     decimals: kind === 'number' ? decimalsOf(schema) : undefined,
     unit: localText(member(node, 'unit')),
-    choices: texts(member(kind === 'choices' ? items : schema, 'enum')).map((value) => ({ value, label: localText(member(labels, value)) ?? { 'zh-CN': value, en: value } })),
+    choices: (kind === 'fact' ? Object.keys(labels ?? {}) : texts(member(kind === 'choices' ? items : schema, 'enum'))).map((value) => ({ value, label: localText(member(labels, value)) ?? { 'zh-CN': value, en: value } })),
     minItems,
     maxItems: asNumber(member(schema, 'maxItems')) ?? Math.max(limits.items, minItems),
     columns: kind === 'table' ? readFields(items, node) : [],
@@ -162,6 +164,7 @@ function readField(name: string, node: JsonObject, schema: JsonObject | undefine
     requiredWhen: Object.hasOwn(node, 'requiredWhen') ? member(node, 'requiredWhen') : undefined,
     isPassword: member(node, 'mode') === 'password',
     from: asText(member(node, 'from')) ?? '',
+    measured: asText(member(node, 'measured')) ?? '',
     comparison: kind === 'comparison' ? readComparison(member(node, 'columns')) : [],
     isTurned: member(node, 'layout') === 'columns',
   };

@@ -4,4 +4,6 @@ export const limits = {
   longText: 10_000,
   signature: 87_400,
   items: 200,
+  /** A line that is told of a test: its instrument, its place. */
+  testLine: 200,
 } as const;

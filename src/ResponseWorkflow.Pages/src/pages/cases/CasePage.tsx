@@ -10,6 +10,7 @@ import { LoadFailed } from '../../parts/LoadFailed';
 import { useAddress } from '../../parts/useAddress';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { ExtensionButton } from '../circuitChanges/ExtensionButton';
 import { CaseDocuments } from '../documents/CaseDocuments';
 import { CaseDiagram } from './CaseDiagram';
 import { CaseExchanges } from './CaseExchanges';
@@ -73,6 +74,7 @@ export default function CasePage() {
         <Space className="no-print">
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setIsPrinting(true)}>{more.print}</Button>
           {may('instances.read') && <Button href={`/studio/instances/${encodeURIComponent(detail.instanceId)}`}>{words.process}</Button>}
+          <ExtensionButton detail={detail} />
           {detail.mayManage && one.status === 'Open' && <Button onClick={() => setIsEditing(true)}>{all.edit}</Button>}
           {detail.mayWithdraw && <Button danger onClick={() => setIsWithdrawing(true)}>{more.withdrawal.act}</Button>}
         </Space>

@@ -24,7 +24,7 @@ interface Facts {
   readonly reason?: string;
   readonly text?: string;
   readonly fileName?: string;
-  /** A call of another system: what was asked, and what came of it. */
+  /** A call of another system, a task or a section: what it is called, and what came of it. */
   readonly nameZh?: string;
   readonly nameEn?: string;
   readonly outcome?: string;
@@ -35,9 +35,12 @@ interface Facts {
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
+// Acts on something that has a name in each language.
+const named: readonly string[] = ['urged', 'blocked', 'unblocked'];
+
 /** What an act did, in a line: values of fields, a text, a name. */
 function Facts({ entry }: { readonly entry: TimelineEntry }) {
-  const { cases: words, inbox, runningLimits: limits, systems } = useWords();
+  const { cases: words, inbox, runningLimits: limits, systems, unit } = useWords();
   const { language } = useSession();
   const facts = (entry.data ?? {}) as Facts;
   const shown = (value: unknown) => (typeof value === 'string' && instant.test(value) ? localTime(value) : words.value(value));
@@ -54,8 +57,10 @@ function Facts({ entry }: { readonly entry: TimelineEntry }) {
       ].filter((part) => part !== undefined).join(' · ')
     : undefined;
   const call = entry.act !== 'systemCalled' ? undefined : [language === 'en' ? facts.nameEn : facts.nameZh, systems.outcomes[facts.outcome ?? ''] ?? facts.outcome, facts.message].filter((part) => part != null).join(' · ');
-  const changes = typeof facts.after === 'object' && typeof facts.before === 'object' ? Object.keys(facts.after).map((name) => words.became(name === 'dueAt' ? words.due : name, shown((facts.before as Record<string, unknown>)[name]), shown((facts.after as Record<string, unknown>)[name]))) : [];
-  const lines = [entry.message, limit, call, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, ...changes, facts.reason].filter((line) => line != null && line !== '');
+  const subject = named.includes(entry.act) ? (language === 'en' ? facts.nameEn : facts.nameZh) : undefined;
+  const fieldOf = (name: string) => ({ dueAt: words.due, unit }[name] ?? name);
+  const changes = typeof facts.after === 'object' && typeof facts.before === 'object' ? Object.keys(facts.after).map((name) => words.became(fieldOf(name), shown((facts.before as Record<string, unknown>)[name]), shown((facts.after as Record<string, unknown>)[name]))) : [];
+  const lines = [entry.message, limit, call, subject, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, ...changes, facts.reason].filter((line) => line != null && line !== '');
   return <>{lines.map((line, place) => <div key={place} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><Typography.Text type="secondary">{line}</Typography.Text></div>)}</>;
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../../words/languages';
 /** What the schema of a kind of case says of a field, as far as it is shown. */
 export interface Schema {
   readonly title?: string;
+  readonly format?: string;
   readonly 'x-titleZh'?: string;
   readonly 'x-titleEn'?: string;
   readonly 'x-words'?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

@@ -38,6 +38,7 @@ export function useTerms() {
     states: list(value?.states),
     circuitKinds: list(value?.circuitKinds),
     circuitStates: list(value?.circuitStates),
+    technologies: list(value?.technologies),
     bandwidthUnits: value?.bandwidthUnits ?? [],
     bandwidths: value?.bandwidths ?? [],
   };

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
 import { CellButton } from '../../parts/CellButton';
+import { ImportButton } from '../../parts/ImportButton';
 import { Instant } from '../../parts/Instant';
 import { ExportButton } from '../../parts/list/ExportButton';
 import { LoadFailed } from '../../parts/LoadFailed';
@@ -44,6 +45,7 @@ export default function TestTemplates() {
         <Typography.Title level={1} className="page-title">{words.title}</Typography.Title>
         <Space>
           <ExportButton path="/api/test-templates/export" query={{}} />
+          {may('testTemplates.edit') && <ImportButton title={words.importTitle} path="/api/test-templates/import" hint={words.importHint} about={words.importAbout} onImported={reload} />}
           {may('testTemplates.edit') && <Button icon={<PlusOutlined aria-hidden />} onClick={() => setIsAdding(true)}>{words.add}</Button>}
         </Space>
       </Flex>

@@ -21,7 +21,7 @@ import { StartCard } from './StartCard';
 type Startable = Schemas['StartableModel'];
 
 // Kinds of cases that have a page of their own for those who register them.
-const registrationPages: Readonly<Record<string, string>> = { 'resource-verification': '/verifications/new' };
+const registrationPages: Readonly<Record<string, string>> = { 'resource-verification': '/verifications/new', 'circuit-order': '/orders/new' };
 
 const shownProcesses = 24;
 const noKeys = [] as const;

@@ -1,14 +1,17 @@
 import { Alert, App, Button, Card, Flex, Skeleton } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api, demand } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
 import { FormView } from '../../forms/FormView';
+import { useSheetsOf } from '../../forms/sheetsOf';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { SurroundingsContext } from '../../forms/lookups';
+import { surroundingsOf } from './surroundings';
 import { filledInAsText } from './asText';
 import { isAlive, type Outcome, type TaskDetail } from './model';
 import './task.css';
@@ -16,6 +19,7 @@ import { TaskActs } from './TaskActs';
 import { TaskEnded } from './TaskEnded';
 import { TaskFacts } from './TaskFacts';
 import { TaskHead } from './TaskHead';
+import { TaskPlaces } from './TaskPlaces';
 import { TaskSide } from './TaskSide';
 import { TaskWork } from './TaskWork';
 import { useDraft } from './useDraft';
@@ -54,11 +58,13 @@ function Task({ detail, problem, refresh, beside }: Properties) {
   const { language, session } = useSession();
   const { message } = App.useApp();
   const report = useProblems();
+  const sheets = useSheetsOf(detail.testSheets);
+  const surroundings = useMemo(() => surroundingsOf(detail.task.caseId), [detail.task.caseId]);
   const [round, setRound] = useState(0);
   const [done, setDone] = useState<string>();
   const [conflict, setConflict] = useState<Problem>();
   const { task } = detail;
-  const draft = useDraft(task.id, detail.draft ?? undefined, detail.draftSavedAt, detail.allowedActs.includes('draft'));
+  const draft = useDraft(task.id, session?.id, detail.draft ?? undefined, detail.draftSavedAt, detail.allowedActs.includes('draft'));
 
   const renew = useCallback(() => {
     refresh();
@@ -146,13 +152,18 @@ function Task({ detail, problem, refresh, beside }: Properties) {
                 message={isLost ? (endOf(detail, words, language) ?? conflict?.message ?? problem?.message ?? words.taken(task.assigneeName)) : (endOf(detail, words, language) ?? '')}
                 {...(isLost && typed ? { description: words.typedIsHere, action: <Button onClick={() => void copy()}>{words.copy}</Button> } : {})}
               />
-              {detail.form != null && <FormView form={detail.form} facts={detail.facts} value={isLost && typed ? draft.value : (detail.data ?? {})} readOnly language={language} />}
+              {detail.form != null && (
+                <SurroundingsContext.Provider value={surroundings}>
+                  <FormView form={detail.form} facts={detail.facts} sheets={sheets} value={isLost && typed ? draft.value : (detail.data ?? {})} readOnly language={language} />
+                </SurroundingsContext.Provider>
+              )}
             </Card>
           ) : !isAlive(task) ? (
             <Card size="small"><Alert type="info" showIcon message={endOf(detail, words, language) ?? ''} /></Card>
           ) : (
             <>
               {conflict !== undefined && <Alert type="warning" showIcon closable role="alert" style={{ marginBottom: 8 }} message={conflict.message} description={words.lookAgain} onClose={() => setConflict(undefined)} />}
+              <TaskPlaces facts={detail.facts} />
               <TaskWork detail={detail} draft={draft} onClaim={claim} onCompleted={onCompleted} onConflict={onConflict} />
             </>
           )}

@@ -3,13 +3,14 @@ import { useMemo, useRef, useState } from 'react';
 import { api, demand } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { FormView } from '../../forms/FormView';
-import { serverSurroundings, SurroundingsContext } from '../../forms/lookups';
+import { SurroundingsContext } from '../../forms/lookups';
 import { checkData } from '../../forms/model/checks';
 import { readForm } from '../../forms/model/document';
+import { useSheetsOf } from '../../forms/sheetsOf';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
-import { filesOfCase } from '../cases/filesOfCase';
 import { OutcomeBar } from './OutcomeBar';
+import { surroundingsOf } from './surroundings';
 import type { Draft } from './useDraft';
 import type { Outcome, TaskDetail } from './model';
 
@@ -36,8 +37,9 @@ export function TaskWork({ detail, draft, onClaim, onCompleted, onConflict }: Pr
   const [isClaiming, setIsClaiming] = useState(false);
   const view = useRef<HTMLDivElement>(null);
   const { task, form, facts } = detail;
+  const sheets = useSheetsOf(detail.testSheets);
   const document = useMemo(() => readForm(form), [form]);
-  const surroundings = useMemo(() => ({ ...serverSurroundings, ...(task.caseId == null ? {} : { files: filesOfCase(task.caseId) }) }), [task.caseId]);
+  const surroundings = useMemo(() => surroundingsOf(task.caseId), [task.caseId]);
   const mayWork = detail.allowedActs.includes('completed') && task.state === 'Claimed';
 
   // A repeat after a broken connection is the same completion: its key stays as long as nothing in it changes.
@@ -76,7 +78,7 @@ export function TaskWork({ detail, draft, onClaim, onCompleted, onConflict }: Pr
   const isReady = () => {
     setIsHandedIn(true);
     setRefusal(undefined);
-    const missing = form == null ? [] : checkData(document, draft.value, facts, 'Complete');
+    const missing = form == null ? [] : checkData(document, draft.value, facts, 'Complete', sheets);
     if (missing.length > 0) {
       notification.warning({ message: words.incomplete(missing.length), key: 'incomplete' });
       show();
@@ -108,6 +110,7 @@ export function TaskWork({ detail, draft, onClaim, onCompleted, onConflict }: Pr
             <FormView
               form={form}
               facts={facts}
+              sheets={sheets}
               value={draft.value}
               onChange={(next) => {
                 setRefusal(undefined);

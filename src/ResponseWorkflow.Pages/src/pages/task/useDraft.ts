@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Problem } from '../../api/problem';
 import type { JsonObject } from '../../forms/model/json';
+import { keptHere } from './keptHere';
 
 // What is typed is stored when somebody pauses, and once in a while when nobody does.
 const pause = 1000;
@@ -27,13 +28,17 @@ export interface Draft {
 }
 
 /**
- * What is filled in, stored while it is typed. One request is under way at a time, so that an older text never overwrites a newer one.
+ * What is filled in, stored while it is typed: here at once, so that it survives a lost connection, and on the server. One request is under way at a time, so that an older text never overwrites a newer one.
  * `isKept` says whether whoever types may store it at all.
  */
-export function useDraft(taskId: string, stored: JsonObject | undefined, storedAt: string | null | undefined, isKept: boolean): Draft {
-  const [value, setValue] = useState<JsonObject>(stored ?? {});
+export function useDraft(taskId: string, userId: string | undefined, stored: JsonObject | undefined, storedAt: string | null | undefined, isKept: boolean): Draft {
+  const here = useMemo(() => keptHere(userId, taskId), [userId, taskId]);
+
+  // What was typed while the connection was lost, and the server has not got, comes before what it has, unless somebody has stored something since.
+  const [found] = useState(() => (isKept ? here.read(storedAt) : undefined));
+  const [value, setValue] = useState<JsonObject>(found ?? stored ?? {});
   const [savedAt, setSavedAt] = useState(storedAt ?? undefined);
-  const [isUnsaved, setIsUnsaved] = useState(false);
+  const [isUnsaved, setIsUnsaved] = useState(found !== undefined);
   const [problem, setProblem] = useState<Problem>();
   const waiting = useRef<JsonObject | undefined>(undefined);
   const since = useRef<number>(undefined);
@@ -41,7 +46,7 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
   const isBusy = useRef(false);
   const underWay = useRef<Promise<Problem | undefined>>(Promise.resolve(undefined));
   const isHeld = useRef(false);
-  const isTouched = useRef(false);
+  const isTouched = useRef(found !== undefined);
   const path = `/api/human-tasks/${encodeURIComponent(taskId)}/draft`;
 
   const save = useCallback(async () => {
@@ -60,6 +65,9 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
     const failure = await underWay.current;
     isBusy.current = false;
     setProblem(failure);
+    if (failure === undefined && waiting.current === undefined) {
+      here.drop();
+    }
     if (failure === undefined) {
       setSavedAt(new Date().toISOString());
       setIsUnsaved(waiting.current !== undefined);
@@ -71,7 +79,7 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
     if (waiting.current !== undefined) {
       timer.current = window.setTimeout(() => void save(), pause);
     }
-  }, [path]);
+  }, [path, here]);
 
   const change = useCallback(
     (next: JsonObject) => {
@@ -81,13 +89,26 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
         return;
       }
       setIsUnsaved(true);
+      here.keep(next);
       waiting.current = next;
       since.current ??= Date.now();
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void save(), Date.now() - since.current > atLatest ? 0 : pause);
     },
-    [isKept, save],
+    [isKept, save, here],
   );
+
+  useEffect(() => {
+    if (found !== undefined) {
+      waiting.current ??= found;
+      void save();
+    }
+    // A telephone that is back in the net does not wait for the next try.
+    const retry = () => void save();
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [found, save]);
+
 
   const hold = useCallback(async () => {
     isHeld.current = true;
@@ -102,7 +123,8 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
     window.clearTimeout(timer.current);
     waiting.current = undefined;
     setIsUnsaved(false);
-  }, []);
+    here.drop();
+  }, [here]);
 
   useEffect(() => {
     // What somebody else has filled in meanwhile is shown, as long as nothing was typed here.
@@ -120,7 +142,10 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
         waiting.current = undefined;
         window.clearTimeout(timer.current);
         put(path, next, true).then(
-          () => setIsUnsaved(false),
+          () => {
+            here.drop();
+            setIsUnsaved(false);
+          },
           () => undefined,
         );
       }
@@ -137,7 +162,7 @@ export function useDraft(taskId: string, stored: JsonObject | undefined, storedA
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [path]);
+  }, [path, here]);
 
   return { value, change, isUnsaved, savedAt, problem, flush: save, hold, drop };
 }

@@ -12,13 +12,27 @@ import { pageOf } from '../cases/model';
 import { GradeTag } from '../customers/GradeTag';
 import { customerPage, type Customer } from '../customers/model';
 import { useTerms } from '../customers/useTerms';
+import type { LimitAhead } from './model';
 
 const most = 8;
 
+interface Properties {
+  readonly customer: Customer | undefined;
+  /** The limits that would apply to what is typed, by the customer's grade; those of verification requests when left out. */
+  readonly readLimits?: (grade: string | undefined) => Promise<readonly LimitAhead[]>;
+  /** What the limits are called, by their parts. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** What to know of the limits. */
+  readonly note?: string;
+}
+
+const ofVerification = async (grade: string | undefined) => (await demand(api.GET('/api/verifications/limits', { params: { query: grade === undefined ? {} : { grade } } }))).items;
+
 /** What whoever asks would want to know, while the request is typed: the customer's open cases, contacts, grade and the limits that would apply. */
-export function Beside({ customer }: { readonly customer: Customer | undefined }) {
+export function Beside({ customer, readLimits = ofVerification, parts, note }: Properties) {
   const all = useWords();
   const words = all.verifications.beside;
+  const names: Readonly<Record<string, string>> = parts ?? words.part;
   const { may } = useSession();
   const terms = useTerms();
   const maySee = may('cases.read');
@@ -26,10 +40,10 @@ export function Beside({ customer }: { readonly customer: Customer | undefined }
   const grade = customer?.grade;
   const { value, problem, reload } = useLoaded(
     useCallback(async () => {
-      const limits = (await demand(api.GET('/api/verifications/limits', { params: { query: grade === undefined ? {} : { grade } } }))).items;
+      const limits = await readLimits(grade);
       const cases = number === undefined || !maySee ? [] : (await demand(api.GET('/api/cases/table', { params: { query: { search: number, status: 'Open', page: 1, pageSize: most } as never } }))).items;
       return { limits, cases };
-    }, [number, grade, maySee]),
+    }, [number, grade, maySee, readLimits]),
   );
   return (
     <Card size="small" title={words.title} style={{ position: 'sticky', top: 64 }}>
@@ -59,11 +73,11 @@ export function Beside({ customer }: { readonly customer: Customer | undefined }
       <ul className="registration-list">
         {value?.limits.map((one) => (
           <li key={`${one.key} ${one.part ?? ''}`}>
-            {words.part[(one.part ?? 'whole') as keyof typeof words.part] ?? one.part ?? one.key}: {one.dueAt == null ? words.noLimit : <Instant at={one.dueAt} />}
+            {names[one.part ?? 'whole'] ?? one.part ?? one.key}: {one.dueAt == null ? words.noLimit : <Instant at={one.dueAt} />}
           </li>
         ))}
       </ul>
-      <Typography.Text type="secondary" style={{ fontSize: 12 }}>{words.distanceNote}</Typography.Text>
+      <Typography.Text type="secondary" style={{ fontSize: 12 }}>{note ?? words.distanceNote}</Typography.Text>
     </Card>
   );
 }

@@ -34,7 +34,8 @@ interface Properties<Row> {
   readonly total: number;
   /** Whether the server gives pages; otherwise all rows are here. */
   readonly isPaged?: boolean;
-  readonly exported: { readonly path: string; readonly query: Readonly<Record<string, string | number | boolean>> };
+  /** The file of what is filtered; lists that are for looking at only have none. */
+  readonly exported?: { readonly path: string; readonly query: Readonly<Record<string, string | number | boolean>> };
   readonly searchHint?: string;
   readonly filters?: ReactNode;
   /** The parts of the list that can be gone to. */
@@ -95,7 +96,7 @@ export function DataList<Row extends object>({ list, views = list, title, column
     <Space>
       <SavedViews list={views} />
       <ColumnChoice columns={columns} choice={choice} />
-      <ExportButton path={exported.path} query={exported.query} />
+      {exported !== undefined && <ExportButton path={exported.path} query={exported.query} />}
       <Tooltip title={words.list.keys.title}>
         <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={words.list.keys.title} onClick={() => setIsHelpShown(true)} />
       </Tooltip>

@@ -1,4 +1,4 @@
-namespace ResponseWorkflow.Application.Processes.PreSales;
+namespace ResponseWorkflow.Application.TimeLimits.Queries;
 
 /// <summary>A limit that would apply if a request were made now.</summary>
 /// <param name="Key">Its key.</param>

@@ -1,0 +1,86 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ResponseWorkflow.Application.Orders;
+using ResponseWorkflow.Application.Storage;
+
+namespace ResponseWorkflow.Server.Tests.Openings;
+
+/// <summary>The customer withdraws while branches work: tasks end, and everything is given back.</summary>
+[Collection(OpeningsCollection.Name)]
+public sealed class WithdrawalTests(OpeningWorld world)
+{
+    private readonly OpeningPlay _play = new(world);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Withdrawing_an_order_ends_its_parts_and_gives_back_what_was_assigned_and_configured()
+    {
+        var (order, opening, works) = await StartAsync("X1", "A", "B");
+        world.Carrier.Configured.Values.Count(static one => one == "A-X1").ShouldBe(2);
+        await world.WithdrawAsync(order, "manager-A");
+
+        foreach (var id in works.Append(opening).Append(order))
+        {
+            (await world.StateAsync(id)).Status.ShouldBe("Cancelled");
+            (await world.OpenAsync(id)).ShouldBeEmpty();
+        }
+
+        world.Carrier.Configured.Values.ShouldNotContain("A-X1");
+        world.Carrier.Asked.Count(static one => one == "release RSV-X1").ShouldBe(1, "a reservation that serves two branches is given back once");
+        await using var context = world.Services.GetRequiredService<Database>().CreateContext();
+        (await context.DispatchOrders.SingleAsync(one => one.Id == order, Token)).State.ShouldBe(DispatchOrderState.Cancelled);
+        (await context.OrderCircuits.SingleAsync(one => one.OrderId == order, Token)).State.ShouldBe(OrderCircuitState.Cancelled);
+        (await context.Circuits.SingleAsync(static one => one.Number == "A-X1", Token)).State.ShouldBe("cancelled");
+        (await world.PostAsync("manager-A", $"/api/cases/{order}/withdraw", new() { ["reason"] = "again" })).ShouldBeProblem(HttpStatusCode.Conflict, "case.closed");
+    }
+
+    [Fact]
+    public async Task What_a_system_does_not_take_back_people_take_back_by_hand()
+    {
+        var (order, _, _) = await StartAsync("X2", "A");
+        world.Carrier.IsDown = true;
+        try
+        {
+            await world.WithdrawAsync(order, "manager-A");
+            await world.PassAsync(TimeSpan.FromHours(1));
+            (await world.OpenAsync(order)).ShouldBe(["withdrawByHand"]);
+            await world.DoAsync(order, "withdrawByHand", "operations-A");
+            await world.PassAsync(TimeSpan.FromHours(1));
+            (await world.OpenAsync(order)).ShouldBe(["releaseByHand"]);
+            await world.DoAsync(order, "releaseByHand", "dispatcher-A");
+            (await world.OpenAsync(order)).ShouldBeEmpty();
+        }
+        finally
+        {
+            world.Carrier.IsDown = false;
+        }
+    }
+
+    [Fact]
+    public async Task One_circuit_of_an_order_is_withdrawn_and_the_order_goes_on()
+    {
+        var order = await world.OrderAsync([OpeningWorld.Circuit("X3", "A"), OpeningWorld.Circuit("X4", "B")], new() { ["reservation"] = "RSV-X3" });
+        await _play.DoAsync(order, "sign", "A");
+        var openings = await world.PartsAsync(order);
+        await world.WithdrawAsync(openings[1].Id, "hq");
+        (await world.StateAsync(order)).Status.ShouldBe("Open");
+        await _play.OpenAllAsync(order);
+        (await world.StateAsync(order)).ShouldBe(("accepted", "Finished"));
+        await using var context = world.Services.GetRequiredService<Database>().CreateContext();
+        (await context.OrderCircuits.Where(one => one.OrderId == order).OrderBy(static one => one.Key).Select(static one => one.State).ToListAsync(Token)).ShouldBe([OrderCircuitState.Completed, OrderCircuitState.Cancelled]);
+        world.Carrier.Asked.ShouldNotContain("release RSV-X3", "the reservation serves the other circuit still");
+    }
+
+    private async Task<(string Order, string Opening, string[] Works)> StartAsync(string key, string a, string? z = null)
+    {
+        var order = await world.OrderAsync([OpeningWorld.Circuit(key, a, z)], new() { ["reservation"] = $"RSV-{key}" });
+        await _play.DoAsync(order, "sign", "A");
+        var opening = (await world.PartsAsync(order)).Single().Id;
+        var works = await world.PartsAsync(opening);
+        foreach (var (id, unit) in works)
+            await _play.DoAsync(id, "sign", unit);
+        return (order, opening, [.. works.Select(static one => one.Id)]);
+    }
+}
