@@ -115,6 +115,8 @@ passed=$(count passed)
 failed=$(($(count failed) + $(count error) + $(count timeout) + $(count aborted)))
 skipped=$(count notExecuted)
 if [[ $status != 0 && $failed == 0 ]]; then
+  # No test failed, and yet something did: clean-up after a class, or a whole suite. Its text stands in the result files alone.
+  grep -h -A 20 '<RunInfo ' "$results"/*.trx 2>/dev/null
   failed=1
 fi
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -16,12 +16,10 @@ internal static class BoardBenchmarks
     private static async Task RunAsync(Table table, DurableWorld world, int circuits)
     {
         await using var server = await BenchServer.StartAsync(world);
+        var province = await server.AddUnitAsync("P", "province", "headquarters");
         var branches = new List<string>();
         for (var number = 0; number < Branches; number++)
-        {
-            var code = string.Create(CultureInfo.InvariantCulture, $"B{number:D2}");
-            branches.Add((await BenchServer.CallAsync(server.Admin, HttpMethod.Post, "api/units", new { code, nameZh = code, nameEn = code, kind = "city-branch", parentId = "headquarters" })).GetProperty("id").GetString()!);
-        }
+            branches.Add(await server.AddUnitAsync(string.Create(CultureInfo.InvariantCulture, $"B{number:D2}"), "city-branch", province));
 
         var desk = (await server.AddAsync("desk", "response-desk", branches[0])).Client;
         await BoardAmounts.FillAsync(world, branches, circuits);

@@ -140,7 +140,26 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     }
 
     /// <summary>Drops a database; connections to it are cut.</summary>
-    public Task DropDatabaseAsync(string name, CancellationToken cancellationToken) => ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)", cancellationToken);
+    /// <returns>Whether it is gone. One that stays goes with the cluster.</returns>
+    public async Task<bool> DropDatabaseAsync(string name, CancellationToken cancellationToken)
+    {
+        // The server waits five seconds for those it cuts off and then refuses to drop. On a busy machine they take longer to end.
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            try
+            {
+                await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)", cancellationToken);
+                return true;
+            }
+            catch (NpgsqlException refusal)
+            {
+                Note($"{name} is not dropped: {refusal.Message}");
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Runs a statement as the superuser, outside of a transaction.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken, string database = "postgres")
