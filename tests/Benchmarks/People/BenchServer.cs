@@ -59,7 +59,7 @@ internal sealed class BenchServer : IAsyncDisposable
 
     /// <summary>Adds a unit and gives its id.</summary>
     public async Task<string> AddUnitAsync(string code, string kind, string parentId) =>
-        (await CallAsync(Admin, HttpMethod.Post, "api/units", new { code, nameZh = code, nameEn = code, kind, parentId })).GetProperty("id").GetString()!;
+        (await CallAsync(Admin, HttpMethod.Post, "api/units", new { code, nameZh = code, nameEn = code, kind, parentId })).GetProperty("unit").GetProperty("id").GetString()!;
 
     /// <summary>Calls it and gives the answer.</summary>
     public static async Task<JsonElement> CallAsync(HttpClient client, HttpMethod method, string path, object? body = null)

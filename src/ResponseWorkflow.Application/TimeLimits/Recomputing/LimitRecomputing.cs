@@ -43,7 +43,7 @@ public sealed class LimitRecomputing : IClusterTask
         async (transaction, token) =>
         {
             var storage = transaction.Storage;
-            var sql = storage.Dialect.Claim(LimitTables.Limits, "state < {0} AND generation < {1}", "generation", _options.RecomputeBatch);
+            var sql = storage.Dialect.Claim(LimitTables.Limits, "state < {0} AND generation < {1}", "state, generation", _options.RecomputeBatch);
             var rows = await storage.Context.RunningLimits.FromSqlRaw(sql, (int)LimitState.Stopped, generation).ToListAsync(token);
             foreach (var clock in await ClocksInHand.Of(transaction).TakeAsync(rows, token))
                 clock.NeedsComputing = true;

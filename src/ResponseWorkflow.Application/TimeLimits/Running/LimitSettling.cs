@@ -29,21 +29,31 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
         var (inForce, telling) = (await terms.InForceAsync(cancellationToken), new LimitTelling(transaction));
         RunningClock[] meant = [.. clocks.All.Where(static clock => clock.NeedsComputing)];
         await CasesInHand.Of(transaction).PreloadAsync(meant.Select(static clock => clock.Row.CaseId).OfType<string>(), cancellationToken);
-        foreach (var clock in meant)
+        var computed = meant.Select(clock =>
         {
             var wasAlive = clock.Row.IsAlive;
             clock.Compute(inForce, transaction.Now);
+            return (Clock: clock, IsStopped: wasAlive && !clock.Row.IsAlive, Steps: clock.Pending());
+        }).ToArray();
+        var waits = await LimitWaits.ReadAsync(
+            transaction.Storage.Context,
+            [.. computed.Where(static one => one.Steps.Count > 0).Select(static one => one.Clock.Row)],
+            [.. computed.Where(static one => one.IsStopped).Select(static one => one.Clock.Row)],
+            cancellationToken);
+        var signals = new LimitSignals(transaction, waits);
+        foreach (var (clock, isStopped, steps) in computed)
+        {
             await TellAsync(transaction, clock, telling, cancellationToken);
-            foreach (var step in clock.Pending())
-                await FireAsync(transaction, clock, step, telling, cancellationToken);
-            await FollowAsync(transaction, clock, wasAlive, cancellationToken);
+            foreach (var step in steps)
+                await FireAsync(transaction, clock, step, telling, signals, cancellationToken);
+            await FollowAsync(transaction, clock, isStopped, signals, cancellationToken);
             clock.Write(transaction.Storage, transaction.Now);
         }
 
         await telling.WriteAsync(cancellationToken);
     }
 
-    private async ValueTask FireAsync(RuntimeTransaction transaction, RunningClock clock, DeadlineStep step, LimitTelling telling, CancellationToken cancellationToken)
+    private async ValueTask FireAsync(RuntimeTransaction transaction, RunningClock clock, DeadlineStep step, LimitTelling telling, LimitSignals signals, CancellationToken cancellationToken)
     {
         var subject = await CaseAsync(transaction, clock.Row, cancellationToken);
         var target = step.Escalation is { } escalation
@@ -52,7 +62,7 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
         clock.Done(step, transaction.Now, target);
         var fired = new FiredStep(clock.Row, LimitStepName.Of(step), step, clock.Deadline!, target, transaction.Now);
         await telling.StepAsync(fired, cancellationToken);
-        await LimitSignals.StepAsync(transaction, clock.Row, step, cancellationToken);
+        await signals.StepAsync(clock.Row, step, cancellationToken);
         foreach (var handler in _handlers)
             await handler.HandleAsync(fired, transaction, cancellationToken);
     }
@@ -73,13 +83,13 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
             await telling.MovedByTermsAsync(clock.Row, before, cancellationToken);
     }
 
-    private static async ValueTask FollowAsync(RuntimeTransaction transaction, RunningClock clock, bool wasAlive, CancellationToken cancellationToken)
+    private static async ValueTask FollowAsync(RuntimeTransaction transaction, RunningClock clock, bool isStopped, LimitSignals signals, CancellationToken cancellationToken)
     {
         var row = clock.Row;
-        if (wasAlive && !row.IsAlive)
-            await LimitSignals.StoppedAsync(transaction, clock, cancellationToken);
+        if (isStopped)
+            await signals.StoppedAsync(clock, cancellationToken);
         else if (row.OverdueSince is null && clock.Added.Any(static one => one.Kind is not ClockEventKind.Started))
-            await LimitSignals.ForgetAsync(transaction, row, cancellationToken);
+            await signals.ForgetAsync(row, cancellationToken);
         // What is done stays due when it was; only that it is suspended is not true any more.
         if ((!row.IsAlive && !clock.Before.IsPaused) || clock.Standing == clock.Before)
             return;
