@@ -29,6 +29,7 @@ public sealed class PostgreSqlDatabase : IDatabaseProvider
         _options = new DbContextOptionsBuilder<PostgreSqlResponseDbContext>()
             .UseNpgsql(_source, Migrations)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(CommandTimes.Instance)
             .Options;
     }
 

@@ -23,6 +23,7 @@ public sealed class SqlServerDatabase : IDatabaseProvider
         _options = new DbContextOptionsBuilder<SqlServerResponseDbContext>()
             .UseSqlServer(connectionString, Migrations)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(CommandTimes.Instance)
             .Options;
     }
 

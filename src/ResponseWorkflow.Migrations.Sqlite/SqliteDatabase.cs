@@ -87,7 +87,7 @@ public sealed class SqliteDatabase : IDatabaseProvider
     private static void Migrations(SqliteDbContextOptionsBuilder sqlite) => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name);
 
     private DbContextOptionsBuilder<SqliteResponseDbContext> Configure(DbContextOptionsBuilder<SqliteResponseDbContext> builder) =>
-        builder.UseSqlite(_connectionString, Migrations).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        builder.UseSqlite(_connectionString, Migrations).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).AddInterceptors(CommandTimes.Instance);
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {

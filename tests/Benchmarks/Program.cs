@@ -1,6 +1,8 @@
 using Benchmarks;
 using Benchmarks.Designing;
 using Benchmarks.Durable;
+using Benchmarks.Exports;
+using Benchmarks.Orders;
 using Benchmarks.People;
 using Benchmarks.Studio;
 
@@ -24,8 +26,10 @@ var suites = new (string Name, Action<Table> Run)[]
     ("process", ProcessBenchmarks.Run),
     ("designer", DesignerBenchmarks.Run),
     ("studio", StudioBenchmarks.Run),
-    ("inbox", InboxBenchmarks.Run),
+    ("inbox", table => InboxBenchmarks.Run(table, amounts)),
     ("board", table => BoardBenchmarks.Run(table, amounts)),
+    ("orders", table => OrderBenchmarks.Run(table, amounts)),
+    ("export", table => ExportBenchmarks.Run(table, amounts)),
 };
 var chosen = suites.Where(suite => args.All(static arg => arg.Contains('=', StringComparison.Ordinal)) || args.Contains(suite.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)

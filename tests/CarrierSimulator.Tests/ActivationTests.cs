@@ -55,6 +55,22 @@ public class ActivationTests
     }
 
     [Fact]
+    public async Task Ends_that_are_configured_one_after_the_other_both_stay_with_the_circuit()
+    {
+        await using var carrier = await Carrier.StartAsync(new SimulatorSettings { ActivationDuration = TimeSpan.Zero });
+        var node = await Requests.NodeAsync(carrier, 3);
+        var free = (await carrier.GetAsync($"{Requests.Resources}?category=port&resourceStatus=available&resourceRelationship.resource.id={node}")).Body.AsArray().Select(static port => (string)port!["id"]!).ToList();
+
+        var service = await carrier.PostAsync(Requests.Activation, End("A", free[0]));
+        (await carrier.PostAsync(Requests.Activation, End("Z", free[1]))).Id.ShouldBe(service.Id);
+        (await carrier.PostAsync(Requests.Activation, End("A", free[2]))).Id.ShouldBe(service.Id);
+
+        (await carrier.GetAsync($"{Requests.Services}/{service.Id}")).Body["supportingResource"]!.AsArray().Select(static one => (string)one!["id"]!).Order(StringComparer.Ordinal).ShouldBe(new[] { free[1], free[2] }.Order(StringComparer.Ordinal));
+        (await carrier.GetAsync($"{Requests.Resources}/{free[0]}")).Body["resourceStatus"]!.ToString().ShouldBe("available", "another port has taken its place");
+        (await carrier.GetAsync($"{Requests.Resources}/{free[1]}")).Body["usageState"]!.ToString().ShouldBe("busy");
+    }
+
+    [Fact]
     public async Task A_port_of_another_circuit_is_refused_at_once()
     {
         await using var carrier = await Carrier.StartAsync();
@@ -80,5 +96,12 @@ public class ActivationTests
         (await carrier.GetAsync($"{Requests.Services}/{service.Id}")).Body["state"]!.ToString().ShouldBe("terminated");
         (await carrier.GetAsync($"{Requests.Resources}/{port}")).Body["resourceStatus"]!.ToString().ShouldBe("available");
         (await carrier.DeleteAsync($"{Requests.Activation}/SV-0")).Code.ShouldBe("service.unknown");
+    }
+
+    private static JsonObject End(string end, string port)
+    {
+        var service = Requests.Service("JC-MSTP-9", "mstp", "active", port);
+        service["supportingResource"]![0]!["role"] = end;
+        return service;
     }
 }

@@ -82,6 +82,25 @@ public class ReservationTests
         (await carrier.DeleteAsync($"{Requests.Reservations}/{reservation.Id}")).Code.ShouldBe("reservation.inUse");
     }
 
+    [Fact]
+    public async Task Items_of_one_reservation_go_to_different_circuits_and_each_to_one()
+    {
+        await using var carrier = await Carrier.StartAsync();
+        var node = await Requests.NodeAsync(carrier, 2);
+        var reservation = await carrier.PostAsync(Requests.Reservations, Requests.Reservation(carrier.Time.GetUtcNow().AddDays(30), Requests.Item("1-A", node), Requests.Item("2-A", node)));
+
+        (await carrier.PatchAsync($"{Requests.Reservations}/{reservation.Id}", Assign("JC-MSTP-1", "1-A"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await carrier.PatchAsync($"{Requests.Reservations}/{reservation.Id}", Assign("JC-MSTP-2", "2-A"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await carrier.PatchAsync($"{Requests.Reservations}/{reservation.Id}", Assign("JC-MSTP-1", "1-A"))).Status.ShouldBe(HttpStatusCode.OK, "again the same");
+        (await carrier.PatchAsync($"{Requests.Reservations}/{reservation.Id}", Assign("JC-MSTP-2", "1-A"))).Code.ShouldBe("reservation.assigned");
+
+        foreach (var (item, circuit) in new[] { (0, "JC-MSTP-1"), (1, "JC-MSTP-2") })
+        {
+            var port = (string)reservation.Body["reservationItem"]![item]!["appliedCapacityAmount"]!["resource"]![0]!["id"]!;
+            Requests.Characteristic((await carrier.GetAsync($"{Requests.Resources}/{port}")).Body["resourceCharacteristic"]!, "circuit").ShouldBe(circuit);
+        }
+    }
+
     [Theory]
     [InlineData("quantity", "0", "reservationItem[0].quantity")]
     [InlineData("until", "2020-01-01T00:00:00Z", "validFor.endDateTime")]
@@ -138,5 +157,11 @@ public class ReservationTests
         answer.Code.ShouldBe("reservation.unknown");
     }
 
-    private static JsonObject Assign(string circuit) => new() { ["reservationState"] = "completed", ["characteristic"] = Requests.Characteristics(("circuit", circuit)) };
+    private static JsonObject Assign(string circuit, params IEnumerable<string> items)
+    {
+        var change = new JsonObject { ["reservationState"] = "completed", ["characteristic"] = Requests.Characteristics(("circuit", circuit)) };
+        if (items.Any())
+            change["reservationItem"] = new JsonArray([.. items.Select(static id => new JsonObject { ["id"] = id })]);
+        return change;
+    }
 }

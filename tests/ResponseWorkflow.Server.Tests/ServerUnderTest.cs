@@ -9,14 +9,18 @@ using TestKit.Databases;
 
 namespace ResponseWorkflow.Server.Tests;
 
-/// <summary>The server in this process, on a SQLite file of its own, with settings and endpoints of a test.</summary>
-internal sealed class ServerUnderTest(IReadOnlyDictionary<string, string>? settings = null, Action<IEndpointRouteBuilder>? endpoints = null, Action<IServiceCollection>? services = null) : WebApplicationFactory<Program>
+/// <summary>The server in this process, with settings and endpoints of a test.</summary>
+/// <param name="settings">Settings.</param>
+/// <param name="endpoints">Further endpoints.</param>
+/// <param name="services">Changes what the server is made of.</param>
+/// <param name="database">What it stores in; a SQLite file of its own when null. Whoever gives it disposes of it, after the server.</param>
+internal sealed class ServerUnderTest(IReadOnlyDictionary<string, string>? settings = null, Action<IEndpointRouteBuilder>? endpoints = null, Action<IServiceCollection>? services = null, TestDatabase? database = null) : WebApplicationFactory<Program>
 {
     public TestFolder Folder { get; } = new();
 
     public RecordedLog Log { get; } = new();
 
-    public string Connection => $"Data Source={Folder["responseworkflow.db"]};Pooling=False";
+    public string Connection => database?.ConnectionString ?? $"Data Source={Folder["responseworkflow.db"]};Pooling=False";
 
     /// <summary>Answers a request with its status and, when it has one, its JSON.</summary>
     public async Task<(HttpResponseMessage Response, JsonElement Json)> GetAsync(string path, string? language = null) =>
@@ -37,7 +41,9 @@ internal sealed class ServerUnderTest(IReadOnlyDictionary<string, string>? setti
         builder.UseEnvironment("Production");
 
         // Migrating takes longer than most tests. Who starts a second time on the same folder finds what the first has left.
-        if (!File.Exists(Folder["responseworkflow.db"]))
+        if (database is not null)
+            database.StartAsync(CancellationToken.None).GetAwaiter().GetResult();
+        else if (!File.Exists(Folder["responseworkflow.db"]))
             SqliteTestDatabase.CopyToAsync(Folder["responseworkflow.db"], CancellationToken.None).GetAwaiter().GetResult();
         builder.UseSetting("Storage:ConnectionString", Connection);
         builder.UseSetting("Data:Folder", Folder.Path);

@@ -107,14 +107,17 @@ internal sealed class ReservationDesk
         return document;
     }
 
+    // Items of one reservation may go to different circuits, as a verification reserves for all that it was asked about.
     private void Assign(StoreSession session, JsonObject document, string circuit, HashSet<string> chosen)
     {
-        if (Circuit(document) is { } other && other != circuit)
+        var items = document["reservationItem"]!.AsArray().Select(static item => item!.AsObject()).Where(item => chosen.Count == 0 || chosen.Contains(item["id"]!.ToString())).ToList();
+        if (items.Select(Circuit).FirstOrDefault(other => other is not null && other != circuit) is { } other)
             throw new TmfException(StatusCodes.Status409Conflict, "reservation.assigned", new Words($"预留已分配给电路 {other}。", $"The reservation has been assigned to the circuit {other}."), (string)document["id"]!);
-        foreach (var item in document["reservationItem"]!.AsArray().Where(item => chosen.Count == 0 || chosen.Contains(item!["id"]!.ToString())))
+        foreach (var item in items)
         {
-            foreach (var resource in ResourcesOf(item!))
+            foreach (var resource in ResourcesOf(item))
                 _register.Assign(session, resource, circuit, isActive: false);
+            item["characteristic"] = Characteristics.Merge(item["characteristic"], Characteristics.Of(("circuit", circuit)));
         }
 
         document["characteristic"] = Characteristics.Merge(document["characteristic"], Characteristics.Of(("circuit", circuit)));

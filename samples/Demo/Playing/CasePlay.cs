@@ -109,7 +109,7 @@ internal sealed class CasePlay(Cast cast, PlayBook book, PlayText text, string c
     {
         var done = new PlayedStep(of.GetProperty("number").GetString()!, task.GetProperty("titleZh").GetString()!, doer, answer.Outcome, DateTimeOffset.UtcNow - task.GetProperty("createdAt").GetDateTimeOffset());
         Steps.Add(done);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Steps.Count,3}  {done.CaseNumber}  {done.Step}  {doer}{(answer.Outcome is null ? "" : $" → {answer.Outcome}")}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Steps.Count,3}  {done.CaseNumber}  {done.Step}  {doer}{(answer.Outcome is null ? "" : $" → {answer.Outcome}")}  {done.Waited.TotalSeconds:0.0} s"));
     }
 
     private async Task<List<JsonElement>> TasksAsync(JsonElement of, CancellationToken cancellationToken)

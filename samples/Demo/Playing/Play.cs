@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,8 +10,9 @@ namespace ResponseWorkflow.Demo.Playing;
 /// <param name="server">Where the server is.</param>
 internal sealed class Play(Cast cast, PlayBook book, Uri server)
 {
-    private const string Orders = "tmf-api/serviceOrdering/v4/serviceOrder";
     private const string Branch = "JC";
+    private const int Looks = 480;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Plays a case.</summary>
     /// <param name="name">Which.</param>
@@ -35,7 +35,6 @@ internal sealed class Play(Cast cast, PlayBook book, Uri server)
         {
             ["customer"] = customer.GetProperty("name").GetString()!,
             ["customerNumber"] = customer.GetProperty("number").GetString()!,
-            ["address"] = customer.GetProperty("address").GetString() ?? "",
             ["stamp"] = DateTimeOffset.UtcNow.ToString("MMddHHmmss", CultureInfo.InvariantCulture),
         });
     }
@@ -48,12 +47,28 @@ internal sealed class Play(Cast cast, PlayBook book, Uri server)
         return started;
     }
 
-    // The customer's room is not ready: the order gets another limit, which all of its branches see.
-    private async Task ExtendAsync(PlayText words, string orderId, CancellationToken cancellationToken)
+    // More time for the order, which all of its branches see. Whether it was asked for in time is told by the case.
+    private async Task ExtendAsync(PlayRequest request, PlayText words, string orderId, CancellationToken cancellationToken)
     {
-        var started = await StartAsync("extension", book.Extension, words.With(("order", orderId)), cancellationToken);
+        var started = await StartAsync("extension", request, words.With(("order", orderId)), cancellationToken);
         Console.WriteLine($"Extension 延期申请 {started.GetProperty("number")}");
         await PlayAsync(started, words, cancellationToken);
+        var ended = await cast.Administrator.GetAsync($"api/cases/{started.GetProperty("caseId").GetString()}", cancellationToken);
+        var isLate = ended.GetProperty("data").GetProperty("late").GetBoolean();
+        Console.WriteLine($"  {started.GetProperty("number")}  {(isLate ? "filed late, one timeout 逾期提出，计一次超时" : "filed in time 按时提出")}");
+    }
+
+    // Somebody wants the order sooner. Nothing is done until that limit is over, so that what is asked for then is too late however fast this machine is.
+    private async Task BringForwardAsync(string orderId, CancellationToken cancellationToken)
+    {
+        var desk = await cast.OfAsync(book.BroughtForward.By, cancellationToken);
+        var limits = await desk.GetAsync($"api/cases/{orderId}/limits", cancellationToken);
+        var whole = limits.GetProperty("items").EnumerateArray().First(static limit => limit.GetProperty("isCaseDue").GetBoolean());
+        var limit = DateTimeOffset.UtcNow.AddSeconds(book.BroughtForward.Seconds);
+        await desk.SendAsync(HttpMethod.Post, $"api/limits/{whole.GetProperty("id").GetString()}/move", new { limit, book.BroughtForward.Reason }, cancellationToken);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Brought forward 提前 to {limit:u}: {book.BroughtForward.Reason}"));
+        while (DateTimeOffset.UtcNow <= limit)
+            await Task.Delay(Pause, cancellationToken);
     }
 
     private async Task PlayAsync(JsonElement started, PlayText words, CancellationToken cancellationToken)
@@ -82,40 +97,43 @@ internal sealed class Play(Cast cast, PlayBook book, Uri server)
 
     private async Task OrderAsync(PlayText words, JsonElement verification, CancellationToken cancellationToken)
     {
-        using var system = await cast.OrderSystemAsync(Branch, cancellationToken);
-        var order = words.Fill(book.Order)!.AsObject();
-        order["externalId"] = words.Fill("EO-{stamp}");
-        order["requestedCompletionDate"] = words.Fill("{now+240h}");
+        using var system = new OrderSystem(await cast.OrderSystemAsync(Branch, cancellationToken), book.Order);
         var relations = new JsonArray(new JsonObject { ["relationshipType"] = "qualifiedBy", ["id"] = verification.GetProperty("number").GetString() });
         if (await ReservationAsync(verification, cancellationToken) is { } reservation)
             relations.Add(new JsonObject { ["relationshipType"] = "reservedBy", ["id"] = reservation });
-        order["orderRelationship"] = relations;
-        var made = await SendAsync(system, order, cancellationToken);
-        Console.WriteLine($"Circuit order 电路调单 {made.GetProperty("caseNumber")}: handed in over TMF641 as {made.GetProperty("externalId")}, {made.GetProperty("state")}");
-        var id = made.GetProperty("id").GetString()!;
+        var id = await system.HandInAsync(words, relations, cancellationToken);
         var play = new CasePlay(cast, book, words, id);
         await play.RunAsync(1, cancellationToken);
-        await ExtendAsync(words, id, cancellationToken);
+        await BegunAsync(id, cancellationToken);
+        await ExtendAsync(book.Extension, words, id, cancellationToken);
+        await BringForwardAsync(id, cancellationToken);
+        await ExtendAsync(book.LateExtension, words, id, cancellationToken);
         await play.RunAsync(int.MaxValue, cancellationToken);
         await PlayReport.WriteAsync(play, cast, server, cancellationToken);
-        var ended = await system.GetFromJsonAsync<JsonElement>($"{Orders}/{id}", cancellationToken);
-        Console.WriteLine($"The order is {ended.GetProperty("state")} over TMF641 (接口状态). Case 工单: {new Uri(server, $"cases/{id}")}");
-        if (ended.GetProperty("state").GetString() != "completed")
-            throw new DemoException($"The order has ended as {ended.GetProperty("state")}.");
+        await PlayReport.WriteOrderAsync(id, cast, cancellationToken);
+        var state = await system.StateAsync(id, cancellationToken);
+        Console.WriteLine($"The order is {state} over TMF641 (接口状态). Case 工单: {new Uri(server, $"cases/{id}")}");
+        if (state != "completed")
+            throw new DemoException($"The order has ended as {state}.");
+    }
+
+    // An extension moves the limits of circuits that are being worked on, so all of them have begun before it is asked for.
+    private async Task BegunAsync(string orderId, CancellationToken cancellationToken)
+    {
+        for (var looks = 0; looks < Looks; looks++)
+        {
+            var order = await cast.Administrator.GetAsync($"api/orders/{orderId}", cancellationToken);
+            if (order.GetProperty("circuits").EnumerateArray().All(static circuit => circuit.GetProperty("caseNumber").ValueKind == JsonValueKind.String))
+                return;
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        throw new DemoException("The work on the circuits does not begin.");
     }
 
     private async Task<string?> ReservationAsync(JsonElement verification, CancellationToken cancellationToken)
     {
         var list = await cast.Administrator.GetAsync($"api/reservations?caseId={verification.GetProperty("caseId").GetString()}", cancellationToken);
         return list.GetProperty("items").EnumerateArray().Select(static one => one.GetProperty("number").GetString()).FirstOrDefault();
-    }
-
-    private static async Task<JsonElement> SendAsync(HttpClient system, JsonObject order, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Orders) { Content = JsonContent.Create(order) };
-        request.Headers.Add("Idempotency-Key", order["externalId"]!.GetValue<string>());
-        using var answer = await system.SendAsync(request, cancellationToken);
-        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-        return answer.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(text) : throw new DemoException($"The order was answered with {(int)answer.StatusCode}: {text}");
     }
 }

@@ -11,6 +11,8 @@ public static class IndicatorServices
     public static IServiceCollection AddIndicators(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<IndicatorOptions>().BindConfiguration(IndicatorOptions.SectionName).Validate(static options => options.Fault() is null, "A setting of Indicators is wrong.").ValidateOnStart();
+        services.TryAddSingleton<CaseIndicators>();
         services.TryAddSingleton<IndicatorStep>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, IndicatorStep>(static provider => provider.GetRequiredService<IndicatorStep>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, IndicatorStep>(static provider => provider.GetRequiredService<IndicatorStep>()));

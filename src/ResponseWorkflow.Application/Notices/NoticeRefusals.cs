@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResponseWorkflow.Application.Notices.CallOuts;
 using ResponseWorkflow.Application.Notices.Kinds;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Expressions.Scripts;
@@ -52,6 +53,16 @@ internal static class NoticeRefusals
 
     public static Refusal ChannelUnknown(string field, string channel) => new(
         "notice.channelUnknown", RefusalKind.Unprocessable, $"'{field}': there is no channel '{channel}'.", $"“{field}”：通知渠道“{channel}”不存在。", field);
+
+    public static Refusal CallOutAmbiguous(CallOutRule other) => new(
+        "callOut.ambiguous",
+        RefusalKind.Unprocessable,
+        $"The rule '{other.NameEn}' ({other.Key}) begins at the same minute, has as many conditions, and fits the same faults: nobody could tell which of both holds. Change one of them.",
+        $"规则“{other.NameZh}”（{other.Key}）的起始分钟和条件数量相同，且适用于同样的故障，无法判断以哪条为准。请修改其中一条。",
+        "fromMinutes");
+
+    public static Refusal CustomerNotThere(string field, string number) => new(
+        "customer.unknown", RefusalKind.Unprocessable, $"'{field}': there is no customer with the number '{number}'.", $"“{field}”：没有编号为“{number}”的客户。", field);
 
     public static Refusal Mandatory(string field, NoticeKind kind) => new(
         "notice.mandatory", RefusalKind.Unprocessable, $"'{field}': the channels of '{kind.NameEn}' cannot be switched off.", $"“{field}”：“{kind.NameZh}”为必达通知，不能关闭其渠道。", field);

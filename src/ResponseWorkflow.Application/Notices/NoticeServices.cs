@@ -5,6 +5,7 @@ using ResponseWorkflow.Application.Choices;
 using ResponseWorkflow.Application.Notices.Activities;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Notices.Administration;
+using ResponseWorkflow.Application.Notices.CallOuts;
 using ResponseWorkflow.Application.Notices.Choices;
 using ResponseWorkflow.Application.Notices.Delivery;
 using ResponseWorkflow.Application.Notices.Reading;
@@ -32,9 +33,11 @@ public static class NoticeServices
         services.TryAddSingleton<RecipientDirectory>();
         services.TryAddSingleton<NoticeRendering>();
         services.TryAddSingleton<NoticeWriter>();
+        services.TryAddSingleton<NoticeUnits>();
         services.TryAddSingleton<ProcessNotices>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ProcessNotices>(static provider => provider.GetRequiredService<ProcessNotices>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChoiceSource, NoticeKindChoices>());
+        services.AddCallOuts();
         services.TryAddSingleton<TaskNotices>();
         services.TryAddSingleton<LimitNotices>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimeLimitStepHandler, LimitNotices>(static provider => provider.GetRequiredService<LimitNotices>()));
@@ -44,7 +47,9 @@ public static class NoticeServices
         services.TryAddSingleton<NodeIdentity>();
         services.TryAddSingleton<DeliveryWriter>();
         services.TryAddSingleton<DeliveryDigest>();
+        services.TryAddSingleton<DeliveryMetrics>();
         services.TryAddSingleton<DeliveryWorker>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISweep, DeliveryCount>());
         services.TryAddSingleton(static provider => new NoticeChoiceCommands(provider.GetRequiredService<Database>(), provider.GetRequiredService<StoredNoticeTerms>(), provider.GetRequiredService<RecipientDirectory>()));
         services.TryAddSingleton<NoticeTermCommands>();
         services.TryAddSingleton(static provider => new NoticePreview(
@@ -55,6 +60,16 @@ public static class NoticeServices
         services.TryAddSingleton<NoticeQueries>();
         services.TryAddSingleton(static provider => new NoticeCommands(provider.GetRequiredService<RuntimeServices>()));
         return services;
+    }
+
+    private static void AddCallOuts(this IServiceCollection services)
+    {
+        services.AddOptions<CallOutOptions>().BindConfiguration(CallOutOptions.Section).Validate(static options => options.Fault() is null, "A setting of Notices:CallOut is wrong.").ValidateOnStart();
+        services.TryAddSingleton<ProcessCallOuts>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ProcessCallOuts>(static provider => provider.GetRequiredService<ProcessCallOuts>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChoiceSource, EffectChoices>());
+        services.TryAddSingleton<CallOutChecks>();
+        services.TryAddSingleton(static provider => new CallOutCommands(provider.GetRequiredService<NoticeTermCommands>(), provider.GetRequiredService<CallOutChecks>()));
     }
 
     /// <summary>Adds a channel, and the work that sends by it.</summary>

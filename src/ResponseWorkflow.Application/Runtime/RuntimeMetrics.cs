@@ -9,6 +9,7 @@ public sealed class RuntimeMetrics
     public const string MeterName = "ResponseWorkflow.Runtime";
 
     private readonly Histogram<double> _timerLateness;
+    private readonly Histogram<double> _engine;
     private readonly Counter<long> _timers;
     private readonly Counter<long> _transitions;
     private readonly Counter<long> _races;
@@ -30,6 +31,9 @@ public sealed class RuntimeMetrics
         _timerLateness = meter.CreateHistogram(
             "responseworkflow.timer.lateness", "s", "From the instant that a timer was due to the commit of what it did.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600] });
+        _engine = meter.CreateHistogram(
+            "responseworkflow.engine.duration", "s", "How long the engine took in a transaction: reading states, bursts, writing states; by side (callers, workers).",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1] });
         _timers = meter.CreateCounter<long>("responseworkflow.timer.fired", "{timer}", "Timers by kind and by what became of them.");
         _transitions = meter.CreateCounter<long>("responseworkflow.transitions", "{transition}", "Bursts that were committed, by the kind of their stimulus.");
         _races = meter.CreateCounter<long>("responseworkflow.transaction.races", "{race}", "Transactions that were run again because another one was in the way.");
@@ -55,6 +59,10 @@ public sealed class RuntimeMetrics
     /// <param name="kind">The kind of stimulus that they took.</param>
     /// <param name="count">How many.</param>
     public void TransitionsCommitted(string kind, int count) => _transitions.Add(count, new KeyValuePair<string, object?>("kind", kind));
+
+    /// <summary>The engine has done its part of a transaction, whether that is committed or not.</summary>
+    /// <param name="duration">How long it took.</param>
+    internal void EngineTook(TimeSpan duration) => _engine.Record(duration.TotalSeconds, Storage.WorkSide.Now);
 
     /// <summary>A transaction is run again because another one was in the way.</summary>
     public void RaceLost() => _races.Add(1);

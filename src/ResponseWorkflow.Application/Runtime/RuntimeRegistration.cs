@@ -34,6 +34,7 @@ public static class RuntimeRegistration
         services.AddMetrics();
         services.AddAudit();
         services.TryAddSingleton<RuntimeMetrics>();
+        services.TryAddSingleton<StorageMetrics>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISeedSource, RandomSeeds>();
         services.TryAddSingleton<Database>();

@@ -14,13 +14,15 @@ public sealed partial class Database
     private readonly TimeProvider _time;
     private readonly ILogger<Database> _logger;
     private readonly RuntimeMetrics? _metrics;
+    private readonly StorageMetrics? _times;
     private readonly Lazy<StorageSchema> _schema;
     private long _writesRefusedAt;
 
     /// <summary>Makes the access to a database.</summary>
-    public Database(IDatabaseProvider provider, TimeProvider time, ILogger<Database> logger, RuntimeMetrics? metrics = null)
+    public Database(IDatabaseProvider provider, TimeProvider time, ILogger<Database> logger, RuntimeMetrics? metrics = null, StorageMetrics? times = null)
     {
         _metrics = metrics;
+        _times = times;
         _provider = provider;
         _time = time;
         _logger = logger;
@@ -41,7 +43,12 @@ public sealed partial class Database
     public DateTimeOffset? WritesRefusedAt => Interlocked.Read(ref _writesRefusedAt) is var ticks and not 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>A context for reading, with a connection of its own, that tracks nothing.</summary>
-    public ResponseDbContext CreateContext() => _provider.CreateContext();
+    public ResponseDbContext CreateContext()
+    {
+        var context = _provider.CreateContext();
+        context.Metrics = _times;
+        return context;
+    }
 
     /// <summary>Runs work in a transaction and commits it.</summary>
     /// <param name="work">
@@ -59,7 +66,7 @@ public sealed partial class Database
         {
             try
             {
-                return await RunOnceAsync(work, attempt, cancellationToken);
+                return await RunTimedAsync(work, attempt, cancellationToken);
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or StorageUnavailableException))
             {
@@ -87,14 +94,31 @@ public sealed partial class Database
             },
             cancellationToken);
 
+    private async Task<T> RunTimedAsync<T>(Func<StorageTransaction, CancellationToken, Task<T>> work, int attempt, CancellationToken cancellationToken)
+    {
+        var (begun, isCommitted) = (Begin(), false);
+        try
+        {
+            var result = await RunOnceAsync(work, attempt, cancellationToken);
+            isCommitted = true;
+            return result;
+        }
+        finally
+        {
+            _times?.Ended(isCommitted, Since(begun));
+        }
+    }
+
     private async Task<T> RunOnceAsync<T>(Func<StorageTransaction, CancellationToken, Task<T>> work, int attempt, CancellationToken cancellationToken)
     {
+        var begun = Begin();
         await using var lease = await _provider.OpenWriterAsync(cancellationToken);
+        _times?.Took(StorageMetrics.Wait, Since(begun));
         StorageTransaction? unit = null;
         try
         {
             await using var transaction = await lease.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-            unit = new StorageTransaction(_provider, _schema.Value, lease.Connection, transaction, attempt);
+            unit = new StorageTransaction(_provider, _schema.Value, lease.Connection, transaction, attempt, _times);
             T result;
             try
             {
@@ -107,7 +131,9 @@ public sealed partial class Database
             }
 
             // Once begun, a commit is not given up half-way: whoever asked must not be told less than what happened.
+            begun = Begin();
             await transaction.CommitAsync(CancellationToken.None);
+            _times?.Took(StorageMetrics.Commit, Since(begun));
             if (unit.HasWritten)
                 Interlocked.Exchange(ref _writesRefusedAt, 0);
             unit.RunAfterCommit();
@@ -121,6 +147,11 @@ public sealed partial class Database
             throw;
         }
     }
+
+    // In real time: it is this machine that is measured.
+    private static long Begin() => TimeProvider.System.GetTimestamp();
+
+    private static TimeSpan Since(long begun) => TimeProvider.System.GetElapsedTime(begun);
 
     // The first repeats come at once: with short transactions the way is mostly free by then.
     private static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds(attempt < 4 ? 0 : Math.Min(2 << Math.Min(attempt - 4, 5), 50));

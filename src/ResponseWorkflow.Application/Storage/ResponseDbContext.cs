@@ -55,6 +55,9 @@ public abstract class ResponseDbContext : DbContext
     {
     }
 
+    /// <summary>Told how long statements take; nobody is when null.</summary>
+    internal StorageMetrics? Metrics { get; set; }
+
     /// <summary>Definitions.</summary>
     public DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
 

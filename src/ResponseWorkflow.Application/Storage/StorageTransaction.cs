@@ -19,15 +19,17 @@ public sealed class StorageTransaction
     private readonly IDatabaseProvider _provider;
     private readonly StorageSchema _schema;
     private readonly RowWriter _writer;
+    private readonly StorageMetrics? _metrics;
     private ResponseDbContext? _context;
 
-    internal StorageTransaction(IDatabaseProvider provider, StorageSchema schema, DbConnection connection, DbTransaction transaction, int attempt)
+    internal StorageTransaction(IDatabaseProvider provider, StorageSchema schema, DbConnection connection, DbTransaction transaction, int attempt, StorageMetrics? metrics = null)
     {
         Attempt = attempt;
         _provider = provider;
         _schema = schema;
         Connection = connection;
         Transaction = transaction;
+        _metrics = metrics;
         _writer = RowWriter.For(provider.Dialect, connection);
     }
 
@@ -51,6 +53,7 @@ public sealed class StorageTransaction
             if (_context is null)
             {
                 _context = _provider.CreateContext(Connection);
+                _context.Metrics = _metrics;
                 _context.Database.UseTransaction(Transaction);
             }
 
@@ -89,7 +92,9 @@ public sealed class StorageTransaction
         if (_pending.Count == 0)
             return;
         HasWritten = true;
+        var begun = Begin();
         await _writer.WriteAsync(Transaction, _pending, cancellationToken);
+        _metrics?.Took(StorageMetrics.Write, Since(begun));
         _pending.Clear();
     }
 
@@ -101,8 +106,10 @@ public sealed class StorageTransaction
             return;
         if (key.Length > LongestLockKey)
             key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        var begun = Begin();
         await using var command = Command(string.Format(CultureInfo.InvariantCulture, statement, Dialect.Placeholder(0)), key);
         await command.ExecuteNonQueryAsync(cancellationToken);
+        _metrics?.Took(StorageMetrics.Wait, Since(begun));
     }
 
     /// <summary>A text of SQL that is made once for each key and dialect.</summary>
@@ -137,6 +144,7 @@ public sealed class StorageTransaction
     internal async ValueTask<T?> ReadAsync<T>(string sql, object key, Func<DbDataReader, T> read, CancellationToken cancellationToken)
         where T : class
     {
+        var begun = Begin();
         var command = _writer.Prepared(Transaction, sql, 1);
         command.Parameters[0].Value = key;
         try
@@ -147,6 +155,7 @@ public sealed class StorageTransaction
         finally
         {
             await _writer.ReturnAsync(command);
+            _metrics?.Took(StorageMetrics.Query, Since(begun));
         }
     }
 
@@ -157,6 +166,7 @@ public sealed class StorageTransaction
     /// <param name="cancellationToken">Gives up.</param>
     internal async ValueTask<List<T>> ReadManyAsync<T>(string sql, IReadOnlyList<object> keys, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
+        var begun = Begin();
         var command = _writer.Prepared(Transaction, sql, keys.Count);
         for (var place = 0; place < keys.Count; place++)
             command.Parameters[place].Value = keys[place];
@@ -171,6 +181,7 @@ public sealed class StorageTransaction
         finally
         {
             await _writer.ReturnAsync(command);
+            _metrics?.Took(StorageMetrics.Query, Since(begun));
         }
     }
 
@@ -186,4 +197,9 @@ public sealed class StorageTransaction
         foreach (var action in _afterCommit)
             action();
     }
+
+    // In real time: it is this machine that is measured.
+    private static long Begin() => TimeProvider.System.GetTimestamp();
+
+    private static TimeSpan Since(long begun) => TimeProvider.System.GetElapsedTime(begun);
 }

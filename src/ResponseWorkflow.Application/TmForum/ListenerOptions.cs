@@ -26,6 +26,9 @@ public sealed class ListenerOptions
     /// <summary>How long a notice waits before it is looked at again while an earlier one of the same order is on its way.</summary>
     public TimeSpan OrderWait { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>The longest that is waited between two attempts because a listener asks for it (<c>Retry-After</c>); one that asks for more is tried again then.</summary>
+    public TimeSpan LongestWait { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>What is wrong, naming the setting; null when nothing is.</summary>
     internal string? Fault()
     {
@@ -37,6 +40,7 @@ public sealed class ListenerOptions
             { Attempts: < 1 } => "TmForum:Listeners:Attempts must be at least 1.",
             { Timeout.Ticks: <= 0 } => "TmForum:Listeners:Timeout must be more than nothing.",
             { OrderWait.Ticks: <= 0 } => "TmForum:Listeners:OrderWait must be more than nothing.",
+            { LongestWait.Ticks: <= 0 } => "TmForum:Listeners:LongestWait must be more than nothing.",
             _ => null,
         };
     }

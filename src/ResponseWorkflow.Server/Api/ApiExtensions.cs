@@ -89,6 +89,7 @@ internal static class ApiExtensions
         api.MapNoticeChoices();
         api.MapNoticeSettings();
         api.MapDeliveries();
+        api.MapCallOuts();
         api.MapSystems();
         api.MapCaseExchanges();
         api.MapListeners();

@@ -8,20 +8,22 @@ namespace Benchmarks.People;
 /// <summary>The server in a process of its own on the database of a world, with sign-in, and those who are signed in.</summary>
 internal sealed class BenchServer : IAsyncDisposable
 {
-    private const string Password = "benchmarks run 7";
+    /// <summary>The password of everybody.</summary>
+    public const string Password = "benchmarks run 7";
+
     private const string FirstPassword = "benchmarks walk 3";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("response-people-");
     private readonly List<HttpClient> _clients = [];
     private readonly ChildProcess _process;
 
-    private BenchServer(DurableWorld world) => _process = ChildProcess.StartDotnet(Path.Combine(AppContext.BaseDirectory, "ResponseWorkflow.Server.dll"), [], new Dictionary<string, string?>(StringComparer.Ordinal)
+    private BenchServer(DurableWorld world, IReadOnlyDictionary<string, string?>? settings) => _process = ChildProcess.StartDotnet(Path.Combine(AppContext.BaseDirectory, "ResponseWorkflow.Server.dll"), [], new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>(), StringComparer.Ordinal)
     {
         ["Urls"] = "http://127.0.0.1:0",
         ["Data__Folder"] = _folder.FullName,
         ["Storage__Provider"] = world.IsSqlite ? "Sqlite" : "PostgreSql",
         ["Storage__ConnectionString"] = world.ConnectionString,
-        ["Definitions__Import__IsEnabled"] = "false",
+        ["Definitions__Import__IsEnabled"] = settings?.GetValueOrDefault("Definitions__Import__IsEnabled") ?? "false",
         ["Logging__LogLevel__Default"] = "Warning",
         ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
     });
@@ -29,12 +31,17 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>Whoever administers.</summary>
     public HttpClient Admin { get; private set; } = null!;
 
+    /// <summary>Id of its process.</summary>
+    public int ProcessId => _process.Id;
+
     private Uri Address { get; set; } = null!;
 
     /// <summary>Starts it and signs the first user in.</summary>
-    public static async Task<BenchServer> StartAsync(DurableWorld world)
+    /// <param name="world">Its database.</param>
+    /// <param name="settings">Further settings, as variables of its environment.</param>
+    public static async Task<BenchServer> StartAsync(DurableWorld world, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var server = new BenchServer(world);
+        var server = new BenchServer(world, settings);
         try
         {
             var line = await server._process.WaitForLineAsync(static line => line.Contains("Now listening on", StringComparison.Ordinal), CancellationToken.None);

@@ -23,12 +23,13 @@ internal static class InboxBenchmarks
     private const int Doers = 32;
     private const int Readers = 4;
     private const int TasksOfDoer = 60;
+    private const int Usual = 1_000_000;
     private const string Role = "specialist-engineer";
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
-    public static void Run(Table table) => DurableWorld.OnEachAsync(world => RunAsync(table, world)).GetAwaiter().GetResult();
+    public static void Run(Table table, Amounts amounts) => DurableWorld.OnEachAsync(world => RunAsync(table, world, new PeopleAmounts(amounts.Of("tasks", Usual)))).GetAwaiter().GetResult();
 
-    private static async Task RunAsync(Table table, DurableWorld world)
+    private static async Task RunAsync(Table table, DurableWorld world, PeopleAmounts amounts)
     {
         var runtime = await TransitionBenchmarks.DurableAsync(world, Doers);
         await using var server = await BenchServer.StartAsync(world);
@@ -41,18 +42,18 @@ internal static class InboxBenchmarks
 
         await server.AddAsync("owner", "response-centre-director");
         await BenchServer.CallAsync(server.Admin, HttpMethod.Post, "api/cases", new { kind = "fault", title = "Line down", unitId = "headquarters" });
-        await PeopleAmounts.FillAsync(world);
-        await ReadAsync(table, world, doers[0], server.Admin);
+        await amounts.FillAsync(world);
+        await ReadAsync(table, world, amounts, doers[0], server.Admin);
         await QueryAsync(table, world);
     }
 
-    private static async Task ReadAsync(Table table, DurableWorld world, (string Id, HttpClient Client) doer, HttpClient admin)
+    private static async Task ReadAsync(Table table, DurableWorld world, PeopleAmounts amounts, (string Id, HttpClient Client) doer, HttpClient admin)
     {
         // Nobody can sign in as one of the copies: one who can gets the tasks of one of them.
         var person = doer.Client;
         await world.ExecuteAsync($"UPDATE human_tasks SET assignee_id = '{doer.Id}' WHERE assignee_id = 'u7'");
         var random = new Random(7);
-        string Case() => string.Create(CultureInfo.InvariantCulture, $"c{random.Next(1, PeopleAmounts.Tasks / PeopleAmounts.TasksOfCase)}");
+        string Case() => string.Create(CultureInfo.InvariantCulture, $"c{random.Next(1, amounts.Tasks / PeopleAmounts.TasksOfCase)}");
         (string Name, HttpClient Client, Func<string> Path)[] reads =
         [
             ("inbox, my tasks", person, static () => "/api/human-tasks/table?tab=Mine&page=1&pageSize=50"),
@@ -67,7 +68,7 @@ internal static class InboxBenchmarks
         foreach (var (name, client, path) in reads)
         {
             var result = await Clients.RunAsync(Readers, Time / 2, _ => BenchServer.CallAsync(client, HttpMethod.Get, path()));
-            table.Add($"{world.Product}: {name} among {PeopleAmounts.Tasks:N0} open tasks, {PeopleAmounts.History:N0} rows of history, {PeopleAmounts.Users:N0} users, {Readers} at a time", Text(result), "p99 50 ms");
+            table.Add($"{world.Product}: {name} among {amounts.Tasks:N0} open tasks, {amounts.History:N0} rows of history, {PeopleAmounts.Users:N0} users, {Readers} at a time", Text(result), "p99 50 ms");
         }
     }
 

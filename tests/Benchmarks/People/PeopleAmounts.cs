@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Benchmarks.People;
 
 /// <summary>Fills a database with what a large carrier has: copies of a real user, a real case and its real task.</summary>
-internal static class PeopleAmounts
+/// <param name="tasks">How many tasks are open.</param>
+internal sealed class PeopleAmounts(int tasks)
 {
     /// <summary>How many users.</summary>
     public const int Users = 5000;
@@ -16,14 +17,14 @@ internal static class PeopleAmounts
     /// <summary>How many acts a task has, and how many events a case.</summary>
     public const int Acts = 4, Events = 12;
 
-    /// <summary>How many tasks are open; fewer while something is tried out: RESPONSEWORKFLOW_BENCH_TASKS=10000.</summary>
-    public static readonly int Tasks = int.TryParse(Environment.GetEnvironmentVariable("RESPONSEWORKFLOW_BENCH_TASKS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1_000_000;
+    /// <summary>How many tasks are open.</summary>
+    public int Tasks => tasks;
 
     /// <summary>How many rows of history there are.</summary>
-    public static int History => (Tasks * Acts) + (Tasks / TasksOfCase * Events);
+    public int History => (Tasks * Acts) + (Tasks / TasksOfCase * Events);
 
     /// <summary>Fills it. Seven of ten tasks are somebody's; the others wait for a role in one of a hundred units.</summary>
-    public static async Task FillAsync(DurableWorld world)
+    public async Task FillAsync(DurableWorld world)
     {
         var cases = Tasks / TasksOfCase;
         string Text(string number) => world.IsSqlite ? $"({number})" : $"({number})::text";

@@ -6,7 +6,7 @@ namespace Browser.Pages;
 [Collection(BrowserFixture.Tasks)]
 public class CasePageTests(BrowserFixture browser)
 {
-    private static readonly string[] Parts = ["tasks", "timeline", "limits", "data", "documents", "talk", "diagram", "participants", "links"];
+    private static readonly string[] Parts = ["tasks", "timeline", "limits", "indicators", "data", "documents", "talk", "diagram", "participants", "links"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -2,6 +2,8 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Runtime.Queries;
 using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Application.TimeLimits.Queries;
+using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.Engine.Execution;
 using TestKit.Databases;
 
@@ -26,6 +28,16 @@ public sealed class ListPlanTests(SqliteTestDatabase database) : IClassFixture<S
         ["a text"] = new() { Text = "a" },
     };
 
+    private static readonly Dictionary<string, LimitFilter> LimitFilters = new(StringComparer.Ordinal)
+    {
+        ["all that are alive"] = new(),
+        ["running"] = new() { State = LimitState.Running },
+        ["running and overdue"] = new() { State = LimitState.Running, IsOverdue = true },
+        ["suspended"] = new() { State = LimitState.Paused },
+        ["one key"] = new() { Key = "fault.recovery" },
+        ["one process"] = new() { DefinitionId = "fault" },
+    };
+
     // Read in the index alone: a page far down costs what its place costs, not the rows before it.
     private static readonly string[] Covered = ["all", "running", "finished", "one sub-status", "two sub-statuses"];
 
@@ -46,6 +58,21 @@ public sealed class ListPlanTests(SqliteTestDatabase database) : IClassFixture<S
             if (Covered.Contains(search) && order is not InstanceOrder.Name)
                 plan.Split('\n').Where(static line => line.Contains("instances", StringComparison.Ordinal)).ShouldAllBe(static line => line.Contains("COVERING INDEX", StringComparison.Ordinal));
         }
+    }
+
+    public static TheoryData<string, bool> LimitLists => [.. from filter in LimitFilters.Keys from isDescending in new[] { true, false } select new TheoryDataRow<string, bool>(filter, isDescending)];
+
+    [Theory]
+    [MemberData(nameof(LimitLists))]
+    public async Task A_page_of_running_limits_is_read_along_an_index(string filter, bool isDescending)
+    {
+        await using var context = await OpenAsync();
+        var rows = LimitFilters[filter].Apply(context, context.RunningLimits.Where(static row => row.CaseId != null));
+
+        var plan = await PlanAsync(context, LimitQueries.Ordered(rows, LimitOrder.Due, isDescending).Skip(100).Take(25));
+
+        plan.ShouldNotContain("TEMP B-TREE");
+        plan.ShouldContain("INDEX");
     }
 
     [Fact]

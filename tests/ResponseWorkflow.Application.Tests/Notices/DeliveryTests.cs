@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +11,7 @@ using ResponseWorkflow.Application.Notices.Choices;
 using ResponseWorkflow.Application.Notices.Delivery;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Runtime.Work;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks;
 using ResponseWorkflow.Application.Tasks.Rows;
@@ -76,7 +79,9 @@ public abstract class DeliveryTests(TestDatabase database) : NoticeTests(databas
         (await DeliveriesAsync("sms")).Select(static row => (row.State, row.Attempts)).ShouldBe([(DeliveryState.Pending, 1), (DeliveryState.Pending, 0), (DeliveryState.Pending, 0)]);
         var health = (await Desk.Get<DeliveryQueries>().HealthAsync(Token)).ToDictionary(static one => one.Name);
         (health["sms"].Waiting, health["sms"].Stuck, health["webhook"].Waiting, health["webhook"].LastDeliveredAt).ShouldBe((3, 1, 0, Now));
-        health["sms"].LastError.ShouldNotBeNull();
+        (health["sms"].LastFailedAt, health["webhook"].LastFailedAt, health["webhook"].LastError).ShouldBe((Now, null, null));
+        var why = health["sms"].LastError.ShouldNotBeNull();
+        var failedAt = Now;
 
         await _sms.StartAsync(Token);
         for (var turn = 0; turn < 5; turn++)
@@ -87,6 +92,40 @@ public abstract class DeliveryTests(TestDatabase database) : NoticeTests(databas
 
         _sms.Received.Select(static one => JsonDocument.Parse(one.Body).RootElement.GetProperty("text").GetString()!).Select(static text => text[text.IndexOf("call", StringComparison.Ordinal)..][..6]).ShouldBe(["call 1", "call 2", "call 3"]);
         (await DeliveriesAsync("sms")).ShouldAllBe(static row => row.State == DeliveryState.Delivered);
+        var after = (await Desk.Get<DeliveryQueries>().HealthAsync(Token)).Single(static one => one.Name == "sms");
+        (after.Waiting, after.Stuck, after.Failed, after.LastFailedAt, after.LastError).ShouldBe((0, 0, 0, failedAt, why));
+        after.LastDeliveredAt.ShouldNotBeNull().ShouldBeGreaterThan(failedAt);
+    }
+
+    [Fact]
+    public async Task Attempts_are_measured_by_channel_and_outcome_and_what_waits_is_counted()
+    {
+        await PrepareAsync();
+        var measured = new ConcurrentQueue<string>();
+        using var listener = new MeterListener();
+        var meters = Desk.Get<IMeterFactory>();
+        listener.InstrumentPublished = (instrument, target) =>
+        {
+            if (instrument.Meter.Name == DeliveryMetrics.MeterName && ReferenceEquals(instrument.Meter.Scope, meters))
+                target.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured.Enqueue($"{instrument.Name["responseworkflow.notice.".Length..]} {value} {string.Join(' ', tags.ToArray().Select(static tag => tag.Value))}"));
+        listener.Start();
+        _sms.Answer = static _ => new StubAnswer { Status = 503, Body = "later" };
+        await UrgeAsync(await TakenAsync());
+        await SendAsync("sms");
+        var count = Desk.Get<IEnumerable<ISweep>>().OfType<DeliveryCount>().Single();
+        await count.SweepAsync(Token);
+        listener.RecordObservableInstruments();
+        measured.Where(static one => one.Contains("sms", StringComparison.Ordinal)).ShouldBe(["deliveries 1 sms retried", "deliveries.waiting 1 sms", "deliveries.stuck 1 sms"], ignoreOrder: true);
+
+        measured.Clear();
+        _sms.Answer = static _ => new StubAnswer { Status = 422, Body = "unknown number" };
+        Pass("00:10:00");
+        await SendAsync("sms");
+        await count.SweepAsync(Token);
+        listener.RecordObservableInstruments();
+        measured.Where(static one => one.Contains("sms", StringComparison.Ordinal)).ShouldBe(["deliveries 1 sms given_up", "deliveries.waiting 0 sms", "deliveries.stuck 0 sms"], ignoreOrder: true);
     }
 
     [Fact]

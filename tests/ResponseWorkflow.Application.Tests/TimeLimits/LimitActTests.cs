@@ -142,14 +142,24 @@ public abstract class LimitActTests(TestDatabase database) : LimitTests(database
         (await KeysAsync(new LimitFilter { Search = gold.Number.ToLowerInvariant() }, Test)).Length.ShouldBe(2);
         (await KeysAsync(new LimitFilter { Search = gold.Number[..^1] }, Test)).Length.ShouldBe(4);
         (await KeysAsync(new LimitFilter(), Test, LimitOrder.Key)).ShouldBe(["fault.recovery Running", "fault.recovery Running", "fault.sign Running", "fault.sign Running"]);
-        (await KeysAsync(new LimitFilter(), Test, LimitOrder.Next, isDescending: true))[0].ShouldBe("fault.recovery Running");
-        var newest = await Limits.PageAsync(new LimitFilter(), LimitOrder.Started, isDescending: true, new PageRequest(0, 1), Test, countTo: 2, Token);
-        (newest.TotalCount, newest.Items[0].Row.StartedAt, newest.Items[0].Row.Grade).ShouldBe((3, Now, "Standard"));
-        newest.Items[0].Next.ShouldNotBeNull().At.ShouldBeGreaterThan(Now);
-        var choices = await Limits.ChoicesAsync(Test, Token);
+        var latest = await Limits.PageAsync(new LimitFilter(), LimitOrder.Due, isDescending: true, new PageRequest(0, 1), Test, countTo: 2, Token);
+        (latest.TotalCount, latest.Items.Count).ShouldBe((3, 1));
+        var nearest = await Limits.PageAsync(new LimitFilter { State = LimitState.Running, Grade = "Standard" }, LimitOrder.Due, isDescending: false, new PageRequest(0, 1), Test, countTo: null, Token);
+        (nearest.TotalCount, nearest.Items[0].Row.StartedAt, nearest.Items[0].Row.Grade).ShouldBe((2, Now, "Standard"));
+        nearest.Items[0].Next.ShouldNotBeNull().At.ShouldBeGreaterThan(Now);
+        var choices = await Limits.ChoicesAsync(Test, new(), Token);
         choices.Keys.ShouldBe(["fault.recovery", "fault.sign"]);
         choices.Grades.ShouldBe(["Gold", "Standard"]);
         (choices.Units.Single().Id, choices.Processes.Single().Id).ShouldBe((Branch, "fault"));
+
+        // What is chosen keeps its name when nothing runs under it; whoever sees no case of a unit is not told how it is called.
+        var chosen = new LimitChosen("order", "opening.overall", OtherBranch);
+        var named = await Limits.ChoicesAsync(Test, chosen, Token);
+        named.Keys.ShouldContain("opening.overall");
+        named.Processes.Select(static one => one.Id).ShouldBe(["fault", "order"]);
+        named.Units.Single(one => one.Id == OtherBranch).NameEn.ShouldNotBe(OtherBranch);
+        var stranger = await ActorAsync("qian", OtherBranch, "response-desk");
+        (await Limits.ChoicesAsync(stranger, new LimitChosen(WithinId: Branch), Token)).Units.ShouldBeEmpty();
     }
 
     [Fact]

@@ -12,12 +12,15 @@ using ResponseWorkflow.Application.Runtime.Work;
 using ResponseWorkflow.Application.Runtime.Work.Cluster;
 using ResponseWorkflow.Server.Tests.Api;
 using TestKit;
+using TestKit.Databases;
 
 namespace ResponseWorkflow.Server.Tests.Access;
 
 /// <summary>A server that demands sign-in, with the first user and the default roles, and a clock of the test.</summary>
 public sealed class AccessWorld : IAsyncDisposable
 {
+    private readonly TestDatabase? _database;
+
     public static readonly Actor Test = Actor.Program("test");
 
     public const string Password = "correct horse 7";
@@ -27,8 +30,9 @@ public sealed class AccessWorld : IAsyncDisposable
     {
     }
 
-    internal AccessWorld(Dictionary<string, string> settings, Action<IServiceCollection>? further = null)
+    internal AccessWorld(Dictionary<string, string> settings, Action<IServiceCollection>? further = null, TestDatabase? database = null)
     {
+        _database = database;
         settings["Access:Required"] = "true";
         Server = new(settings, services: services =>
         {
@@ -36,7 +40,7 @@ public sealed class AccessWorld : IAsyncDisposable
                 services.Remove(worker);
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             further?.Invoke(services);
-        });
+        }, database: database);
     }
 
     internal ServerUnderTest Server { get; }
@@ -125,5 +129,10 @@ public sealed class AccessWorld : IAsyncDisposable
         return await awaited;
     }
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+    }
 }

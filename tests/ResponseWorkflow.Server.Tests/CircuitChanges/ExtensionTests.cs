@@ -12,20 +12,20 @@ using ResponseWorkflow.Server.Tests.Openings;
 namespace ResponseWorkflow.Server.Tests.CircuitChanges;
 
 /// <summary>More time for dispatch orders, over HTTP, along every path of the definition.</summary>
-public sealed class ExtensionTests : IAsyncLifetime
+public abstract class ExtensionTests
 {
-    private readonly OpeningWorld _world = new();
-    private DateTimeOffset _limit;
+    private readonly OpeningWorld _world;
+    private readonly string _key;
+    private readonly DateTimeOffset _limit;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    protected ExtensionTests(LedgerWorld world)
     {
-        await _world.InitializeAsync();
+        (_world, _key) = (world.Carrier, world.NextKey());
+        _world.Carrier.Recover();
         _limit = _world.Clock.GetUtcNow().AddDays(6);
     }
 
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_approved_extension_moves_the_deadlines_of_the_order_its_circuits_and_the_branches_by_the_same_difference()
@@ -59,10 +59,10 @@ public sealed class ExtensionTests : IAsyncLifetime
         (await _world.StateAsync(id)).ShouldBe(("approved", "Finished"));
 
         await using var context = Context();
-        var order = await context.DispatchOrders.SingleAsync(Token);
+        var order = await context.DispatchOrders.SingleAsync(one => one.Id == orderId, Token);
         (order.Version, order.Extensions, order.Timeouts, order.LimitAt).ShouldBe((2, 1, 0, late));
-        (await context.OrderCircuits.SingleAsync(Token)).LimitAt.ShouldBe(late);
-        var version = await context.DispatchOrderVersions.SingleAsync(static one => one.Version == 2, Token);
+        (await context.OrderCircuits.SingleAsync(one => one.OrderId == orderId, Token)).LimitAt.ShouldBe(late);
+        var version = await context.DispatchOrderVersions.SingleAsync(one => one.OrderId == orderId && one.Version == 2, Token);
         (version.IsExtension, version.LimitAt).ShouldBe((true, late));
         var data = (await _world.CaseAsync(id)).GetProperty("data");
         (data.GetProperty("decision").GetString(), data.GetProperty("late").GetBoolean(), data.GetProperty("versionAfter").GetInt32()).ShouldBe(("approved", false, 2));
@@ -81,9 +81,9 @@ public sealed class ExtensionTests : IAsyncLifetime
 
         var first = await AskAsync("manager-A", number, _limit.AddDays(10));
         await _world.DoAsync(first, "file", "manager-A", "File");
-        (await TimeoutsAsync()).ShouldBe((1, 1), "it counts when it is filed");
+        (await TimeoutsAsync(orderId)).ShouldBe((1, 1), "it counts when it is filed");
         await ApproveAsync(first);
-        (await TimeoutsAsync()).ShouldBe((1, 1));
+        (await TimeoutsAsync(orderId)).ShouldBe((1, 1));
         (await LimitsAsync([opening.Id]))[$"{opening.Id} opening.overall"].ShouldBe(_limit.AddDays(10));
 
         await _world.PassAsync(TimeSpan.FromDays(10));
@@ -91,9 +91,9 @@ public sealed class ExtensionTests : IAsyncLifetime
         await _world.DoAsync(second, "file", "manager-A", "File");
         await ApproveAsync(second, _limit.AddDays(15));
 
-        (await TimeoutsAsync()).ShouldBe((2, 2));
+        (await TimeoutsAsync(orderId)).ShouldBe((2, 2));
         await using var context = Context();
-        var order = await context.DispatchOrders.SingleAsync(Token);
+        var order = await context.DispatchOrders.SingleAsync(one => one.Id == orderId, Token);
         (order.Version, order.Extensions, order.LimitAt).ShouldBe((3, 2, _limit.AddDays(15)), "headquarters approved an earlier instant than asked for");
         (await _world.PartsAsync(orderId, status: null)).Select(static one => one.Id).ShouldContain(second);
     }
@@ -113,7 +113,7 @@ public sealed class ExtensionTests : IAsyncLifetime
         (await _world.StateAsync(id)).State.ShouldBe("refused");
         (await _world.GetAsync("dispatcher-A", "/api/notices")).Items.ShouldContain(static one => one.GetProperty("textEn").GetString()!.Contains("was refused, the limit stays: Not the customer's fault", StringComparison.Ordinal));
         await using var context = Context();
-        (await context.DispatchOrders.SingleAsync(Token)).Version.ShouldBe(1);
+        (await context.DispatchOrders.SingleAsync(one => one.Id == orderId, Token)).Version.ShouldBe(1);
 
         // The provincial department may refuse it as well.
         await _world.DoAsync(id, "copyBranch", "dispatcher-A", "Sent");
@@ -154,7 +154,7 @@ public sealed class ExtensionTests : IAsyncLifetime
             await _world.DoAsync(id, "file", "manager-A", "File");
         (await _world.StateAsync(id)).Status.ShouldNotBe("Open");
         await using var context = Context();
-        (await context.DispatchOrders.SingleAsync(Token)).Version.ShouldBe(1);
+        (await context.DispatchOrders.SingleAsync(one => one.Id == orderId, Token)).Version.ShouldBe(1);
     }
 
     [Fact]
@@ -164,17 +164,17 @@ public sealed class ExtensionTests : IAsyncLifetime
         await IsRefusedAsync(number, HttpStatusCode.BadRequest, "date.over", new() { ["newLimit"] = At(_world.Clock.GetUtcNow().AddDays(-1)) });
         await IsRefusedAsync(number, HttpStatusCode.BadRequest, "extension.limitNotLater", new() { ["newLimit"] = At(_limit.AddDays(-1)) });
         await IsRefusedAsync("KT-NONE", HttpStatusCode.UnprocessableEntity, "order.unknown");
-        await IsRefusedAsync(number, HttpStatusCode.UnprocessableEntity, "order.circuitUnknown", new() { ["circuits"] = new JsonArray("L9") });
+        await IsRefusedAsync(number, HttpStatusCode.UnprocessableEntity, "order.circuitUnknown", new() { ["circuits"] = new JsonArray("NONE") });
         await IsRefusedAsync(number, HttpStatusCode.BadRequest, "data.choice", new() { ["party"] = "weather" });
         await IsRefusedAsync(number, HttpStatusCode.BadRequest, "field.missing", new() { ["explanation"] = null });
         await IsRefusedAsync(number, HttpStatusCode.UnprocessableEntity, "order.unknown", person: "manager-C");
         await AskAsync("manager-A", number, _limit.AddDays(4));
-        await IsRefusedAsync(number, HttpStatusCode.Conflict, "extension.open", new() { ["circuits"] = new JsonArray("L1") });
+        await IsRefusedAsync(number, HttpStatusCode.Conflict, "extension.open", new() { ["circuits"] = new JsonArray(_key) });
     }
 
     private async Task<(string Id, string Number)> OrderAsync()
     {
-        var id = await _world.OrderAsync([OpeningWorld.Circuit("L1", "A", "B")], new() { ["limitAt"] = At(_limit) });
+        var id = await _world.OrderAsync([OpeningWorld.Circuit(_key, "A", "B")], new() { ["limitAt"] = At(_limit) });
         await new OpeningPlay(_world).DoAsync(id, "sign", "A");
         return (id, (await _world.CaseAsync(id)).GetProperty("case").GetProperty("number").GetString()!);
     }
@@ -226,10 +226,10 @@ public sealed class ExtensionTests : IAsyncLifetime
         return rows.Where(static row => row.Key is "opening.overall" or "order.step").ToDictionary(static row => $"{row.CaseId} {(row.TaskId is null ? "" : $"{row.ActivityId} ")}{row.Key}", static row => row.LimitAt!.Value);
     }
 
-    private async Task<(int Order, int Circuit)> TimeoutsAsync()
+    private async Task<(int Order, int Circuit)> TimeoutsAsync(string orderId)
     {
         await using var context = Context();
-        return ((await context.DispatchOrders.SingleAsync(Token)).Timeouts, (await context.OrderCircuits.SingleAsync(Token)).Timeouts);
+        return ((await context.DispatchOrders.SingleAsync(one => one.Id == orderId, Token)).Timeouts, (await context.OrderCircuits.SingleAsync(one => one.OrderId == orderId, Token)).Timeouts);
     }
 
     private static string At(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);

@@ -1,44 +1,59 @@
-using System.Net;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ResponseWorkflow.Application.Customers.Circuits;
+using ResponseWorkflow.Application.Reservations;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Tests.Openings;
 
 namespace ResponseWorkflow.Server.Tests.CircuitChanges;
 
-/// <summary>Branches with circuits in service, as their opening has put them on the ledger.</summary>
-public sealed class LedgerWorld : IAsyncDisposable
+/// <summary>Branches with circuits in service, as their opening has put them on the ledger. Tests share it: each has circuits and orders of its own.</summary>
+public class LedgerWorld : IAsyncLifetime
 {
+    private int _circuits = 100;
+    private int _keys;
+
+    /// <summary>On SQLite.</summary>
+    public LedgerWorld()
+        : this(new OpeningWorld())
+    {
+    }
+
+    /// <summary>In a world.</summary>
+    protected LedgerWorld(OpeningWorld carrier) => Carrier = carrier;
+
     /// <summary>The branches, their people and the systems.</summary>
-    public OpeningWorld Carrier { get; } = new();
+    public OpeningWorld Carrier { get; }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>Makes the organisation, a customer and a circuit in service: C-9, with a port at each end and one activated service.</summary>
-    /// <param name="kind">Its kind.</param>
-    public async Task PrepareAsync(string kind = "mstp")
-    {
-        await Carrier.InitializeAsync();
-        await AddAsync("C-9", kind, "OLT-7/1", "OLT-8/1", "S-9");
-    }
+    /// <summary>Makes the organisation and a customer.</summary>
+    public ValueTask InitializeAsync() => Carrier.InitializeAsync();
 
-    /// <summary>Puts a circuit in service on the ledger.</summary>
-    public async Task AddAsync(string number, string kind, string portA, string portZ, string? service)
+    /// <summary>A key that no circuit of an order has yet.</summary>
+    public string NextKey() => $"K{Interlocked.Increment(ref _keys).ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Puts a circuit in service on the ledger, with a port at each end.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="hasService">Whether it is known which service of the network it is.</param>
+    /// <param name="sharesWith">A circuit whose port it uses at its A end; a port of its own when null.</param>
+    public async Task<LedgerCircuit> AddAsync(string kind = "mstp", bool hasService = true, LedgerCircuit? sharesWith = null)
     {
+        var serial = Interlocked.Increment(ref _circuits).ToString(CultureInfo.InvariantCulture);
+        var circuit = new LedgerCircuit(this, $"C-{serial}", sharesWith?.PortA ?? $"OLT-7/{serial}", hasService ? $"S-{serial}" : null);
         var branch = await Carrier.UnitAsync("A");
         var customer = (await Carrier.GetAsync("manager-A", "/api/customers/C-1")).Json.GetProperty("customer").GetProperty("id").GetString()!;
         var resources = new JsonArray(
-            new JsonObject { ["resource"] = portA, ["name"] = "Port", ["category"] = "port", ["end"] = "A", ["branch"] = "A" },
-            new JsonObject { ["resource"] = portZ, ["name"] = "Port", ["category"] = "port", ["end"] = "Z", ["branch"] = "A" });
-        if (service is not null)
+            new JsonObject { ["resource"] = circuit.PortA, ["name"] = "Port", ["category"] = "port", ["end"] = "A", ["branch"] = "A" },
+            new JsonObject { ["resource"] = $"OLT-8/{serial}", ["name"] = "Port", ["category"] = "port", ["end"] = "Z", ["branch"] = "A" });
+        if (circuit.Service is { } service)
             resources.Add(new JsonObject { ["resource"] = service, ["name"] = service, ["category"] = "service", ["branch"] = "A" });
         var now = Carrier.Clock.GetUtcNow();
         var row = new CircuitRow
         {
-            Id = Guid.NewGuid().ToString("N"), Number = number, NumberKey = number.Replace("-", "", StringComparison.Ordinal), Name = $"Line {number}", CustomerId = customer, Kind = kind, Bandwidth = 100_000, BandwidthUnit = "Mbit/s",
+            Id = Guid.NewGuid().ToString("N"), Number = circuit.Number, NumberKey = circuit.Number.Replace("-", "", StringComparison.Ordinal), Name = $"Line {circuit.Number}", CustomerId = customer, Kind = kind, Bandwidth = 100_000, BandwidthUnit = "Mbit/s",
             EndA = "1 Lake Road", EndZ = kind == "internet" ? null : "2 Hill Street", UnitId = branch, State = "active", Resources = resources.ToJsonString(), OpenedAt = now, CreatedAt = now, UpdatedAt = now, RowVersion = 1,
         };
         await Carrier.Services.GetRequiredService<Database>().RunAsync((transaction, _) =>
@@ -48,30 +63,45 @@ public sealed class LedgerWorld : IAsyncDisposable
                 transaction.Insert(new CircuitResourceRow { CircuitId = row.Id, Resource = one!["resource"]!.GetValue<string>() });
             return Task.FromResult(true);
         }, Token);
+        return circuit;
     }
 
-    /// <summary>Starts a case about a circuit and does what its process has to do until it waits for people.</summary>
-    public async Task<string> StartAsync(string kind, JsonObject data, string circuit = "C-9")
+    /// <summary>Makes a reservation whose resources a circuit has got.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<string> ReserveAsync(LedgerCircuit circuit)
     {
-        var started = await TryAsync(kind, data, circuit);
-        started.Status.ShouldBe(HttpStatusCode.Created, started.Text);
-        await Carrier.WorkAsync();
-        return started["caseId"]!;
+        ArgumentNullException.ThrowIfNull(circuit);
+        var (number, now) = ($"RSV-{circuit.Number}", Carrier.Clock.GetUtcNow());
+        var row = new ReservationRow
+        {
+            Id = Guid.NewGuid().ToString("N"), Number = number, NumberKey = number, CaseId = $"case-{circuit.Number}", CaseNumber = $"HC-{circuit.Number}", UnitId = await Carrier.UnitAsync("A"), State = ReservationState.Assigned,
+            Until = now.AddDays(30), Resources = "[]", CircuitNumber = circuit.Number, ReservedAt = now, UpdatedAt = now, RowVersion = 1,
+        };
+        await Carrier.Services.GetRequiredService<Database>().RunAsync((transaction, _) =>
+        {
+            transaction.Insert(row);
+            return Task.FromResult(true);
+        }, Token);
+        return number;
     }
 
-    /// <summary>Tries to start a case about a circuit.</summary>
-    public Task<Api.ApiAnswer> TryAsync(string kind, JsonObject data, string? circuit = "C-9", string person = "manager-A") =>
-        Carrier.PostAsync(person, "/api/cases", new() { ["kind"] = kind, ["title"] = $"{kind} of {circuit}", ["circuitNumber"] = circuit, ["data"] = data.DeepClone() });
+    /// <summary>Tries to start a case about a circuit, by its number.</summary>
+    public Task<Api.ApiAnswer> TryAsync(string kind, JsonObject data, string? number, string person = "manager-A") =>
+        Carrier.PostAsync(person, "/api/cases", new() { ["kind"] = kind, ["title"] = $"{kind} of {number}", ["circuitNumber"] = number, ["data"] = data.DeepClone() });
 
     /// <summary>What the ledger has of a circuit.</summary>
-    public async Task<JsonElement> CircuitAsync(string number = "C-9") => (await Carrier.GetAsync("manager-A", $"/api/circuits/{number}")).Json;
+    public async Task<JsonElement> CircuitAsync(string number) => (await Carrier.GetAsync("manager-A", $"/api/circuits/{number}")).Json;
 
     /// <summary>The state of a circuit.</summary>
-    public async Task<string?> StateAsync(string number = "C-9") => (await CircuitAsync(number)).GetProperty("circuit").GetProperty("state").GetString();
+    public async Task<string?> StateAsync(string number) => (await CircuitAsync(number)).GetProperty("circuit").GetProperty("state").GetString();
 
     /// <summary>An instant as requests write it.</summary>
-    public string In(TimeSpan time) => Carrier.Clock.GetUtcNow().Add(time).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    public string In(TimeSpan time) => Carrier.Clock.GetUtcNow().Add(time).ToString("O", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Carrier.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await Carrier.DisposeAsync();
+    }
 }

@@ -11,7 +11,7 @@ using TestKit.Definitions;
 namespace ResponseWorkflow.Server.Tests.LineTests;
 
 /// <summary>A branch in which a circuit is tested: the local test makes a report, then the end-to-end test follows, which the customer signs.</summary>
-public sealed class TestEntryWorld : IAsyncDisposable
+public sealed class TestEntryWorld : IAsyncLifetime
 {
     /// <summary>What passes for a Silver customer.</summary>
     public const string Passing = """{"values":{"ber-24h":1e-12,"errored-seconds":0,"optical-power":true,"protection-switch":{"value":40,"unit":"ms"}},"instrument":"BERT-100","place":"Site A"}""";
@@ -52,7 +52,8 @@ public sealed class TestEntryWorld : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async Task StartAsync()
+    /// <summary>Makes the branch, its people and the process.</summary>
+    public async ValueTask InitializeAsync()
     {
         Branch = await Access.AddUnitAsync("A", "city-branch", await Access.AddUnitAsync("P", "province"));
         foreach (var (name, role) in new[] { ("desk", "response-desk"), ("tester", "specialist-engineer"), ("colleague", "specialist-engineer"), ("director", "response-centre-director") })
@@ -92,6 +93,10 @@ public sealed class TestEntryWorld : IAsyncDisposable
         var id = (await TaskAsync(person, caseId)).GetProperty("task").GetProperty("id").GetString();
         return await AccessWorld.SendAsync(person, HttpMethod.Post, $"/api/human-tasks/{id}/complete", new JsonObject { ["data"] = data });
     }
+
+    /// <summary>Hands in a test for the open task of a case, signed by who hands it in.</summary>
+    public async Task<ApiAnswer> HandInAsync(HttpClient person, string caseId, JsonObject test) =>
+        await CompleteAsync(person, caseId, new JsonObject { ["test"] = test, ["sign"] = await SignAsync(person) });
 
     /// <summary>Confirms with one's password.</summary>
     public async Task<string> SignAsync(HttpClient person) =>

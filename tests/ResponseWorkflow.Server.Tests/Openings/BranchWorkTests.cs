@@ -4,8 +4,7 @@ using System.Text.Json.Nodes;
 namespace ResponseWorkflow.Server.Tests.Openings;
 
 /// <summary>What a branch does for a circuit, along every path of its definition.</summary>
-[Collection(OpeningsCollection.Name)]
-public sealed class BranchWorkTests(OpeningWorld world)
+public abstract class BranchWorkTests(OpeningWorld world)
 {
     private readonly OpeningPlay _play = new(world);
 
@@ -53,6 +52,54 @@ public sealed class BranchWorkTests(OpeningWorld world)
         {
             (world.Carrier.RefusesAssignment, world.Carrier.IsDown) = (false, false);
         }
+    }
+
+    [Fact]
+    public async Task A_configuration_that_is_refused_or_not_answered_again_and_again_is_mended_again_and_again()
+    {
+        var (_, works) = await StartAsync(OpeningWorld.Circuit("W9", "A"), new() { ["reservation"] = "RSV-9" });
+        var work = works.Single().Id;
+        try
+        {
+            world.Carrier.IsDown = true;
+            await _play.DoAsync(work, "sign", "A");
+            await world.PassAsync(TimeSpan.FromHours(1));
+            (await world.OpenAsync(work)).ShouldBe(["assignByHand", "coordinate"]);
+            (world.Carrier.IsDown, world.Carrier.Refuses) = (false, true);
+            await _play.DoAsync(work, "assignByHand", "A");
+            (await world.OpenAsync(work)).ShouldBe(["configureByHand", "coordinate"]);
+            await _play.DriveAsync(work, "A", "mstp", "localTest");
+            await world.DoAsync(work, "localTest", "maintainer-A", null, await _play.TestedAsync("maintainer-A", isGood: false));
+            await world.DoAsync(work, "repairConfiguration", "operations-A", "ConfigureAgain", new() { ["mended"] = "Sent again" });
+            (await world.OpenAsync(work)).ShouldBe(["repairConfiguration"], "the network has refused it");
+            (world.Carrier.IsDown, world.Carrier.Refuses) = (true, false);
+            await world.DoAsync(work, "repairConfiguration", "operations-A", "ConfigureAgain", new() { ["mended"] = "Sent once more" });
+            await world.PassAsync(TimeSpan.FromHours(1));
+            (await world.OpenAsync(work)).ShouldBe(["repairConfiguration"], "the network has not answered");
+        }
+        finally
+        {
+            world.Carrier.Recover();
+        }
+
+        await world.DoAsync(work, "repairConfiguration", "operations-A", "ConfigureAgain", new() { ["mended"] = "Sent at last" });
+        (await world.OpenAsync(work)).ShouldBe(["localTest"]);
+        await _play.DriveAsync(work, "A");
+        (await world.StateAsync(work)).ShouldBe(("done", "Finished"));
+    }
+
+    [Fact]
+    public async Task Where_only_the_customers_equipment_is_missing_nothing_else_is_built()
+    {
+        var circuit = OpeningWorld.Circuit("W10", "A");
+        circuit["accessBuild"] = true;
+        var (_, works) = await StartAsync(circuit, new() { ["reservation"] = "RSV-10" });
+        var work = works.Single().Id;
+        await _play.DoAsync(work, "sign", "A");
+        await world.DoAsync(work, "buildPlan", "construction-A", null, new() { ["parts"] = new JsonArray("cpe") });
+        (await world.OpenAsync(work)).ShouldBe(["buildCpe", "coordinate"]);
+        await _play.DoAsync(work, "buildCpe", "A");
+        (await world.OpenAsync(work)).ShouldBe(["coordinate", "supervise"]);
     }
 
     [Fact]
@@ -183,6 +230,23 @@ public sealed class BranchWorkTests(OpeningWorld world)
         (await world.CaseAsync(work)).GetProperty("data").GetProperty("apn").GetProperty("users").GetString().ShouldBe("10.1.0.0/16");
         await _play.FinishAsync(opening, "A", "mobile-apn");
         (await world.StateAsync(opening)).ShouldBe(("accepted", "Finished"));
+    }
+
+    [Fact]
+    public async Task An_engineer_configures_the_router_of_a_mobile_APN_and_a_commissioning_that_fails_on_both_sides_is_made_again()
+    {
+        var (_, works) = await StartAsync(OpeningWorld.Circuit("W11", "A", type: "mobile-apn", bandwidth: 2000));
+        var work = works.Single().Id;
+        await _play.DoAsync(work, "sign", "A");
+        await world.DoAsync(work, "commissionDesign", "project-A", null, new() { ["design"] = "Ordered", ["construction"] = "Ordered", ["router"] = "engineer" });
+        await _play.DriveAsync(work, "A", "mobile-apn", "routerByEngineer", "commission");
+        (await world.OpenAsync(work)).ShouldBe(["routerByEngineer"]);
+        await _play.DoAsync(work, "routerByEngineer", "A");
+        await world.DoAsync(work, "commission", "centre", "Failed", new() { ["found"] = "Not attached" }, "No tunnel.");
+        await world.DoAsync(work, "commission", "operations-A", "Failed", new() { ["found"] = "No route" }, "The route is missing.");
+        (await world.OpenAsync(work)).ShouldBe(["mendApn"]);
+        await _play.DoAsync(work, "mendApn", "A");
+        (await world.OpenAsync(work)).ShouldBe(["commission", "commission"]);
     }
 
     private async Task<(string Opening, IReadOnlyList<(string Id, string Unit)> Works)> StartAsync(JsonObject circuit, JsonObject? data = null)

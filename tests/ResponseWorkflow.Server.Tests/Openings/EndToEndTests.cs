@@ -7,8 +7,7 @@ using ResponseWorkflow.Application.Storage;
 namespace ResponseWorkflow.Server.Tests.Openings;
 
 /// <summary>The end-to-end test, which the lead branch commands, and what becomes of it.</summary>
-[Collection(OpeningsCollection.Name)]
-public sealed class EndToEndTests(OpeningWorld world)
+public abstract class EndToEndTests(OpeningWorld world)
 {
     private readonly OpeningPlay _play = new(world);
 
@@ -43,6 +42,48 @@ public sealed class EndToEndTests(OpeningWorld world)
         await world.DoAsync(opening, "presence", "maintainer-B", "CannotCome", new() { ["tester"] = "Mr Gao", ["phone"] = "1" }, "On leave until Friday.");
         (await world.OpenAsync(opening)).ShouldBe(["appointment"]);
         await _play.FinishAsync(opening, "A", "mstp", "B");
+        (await world.StateAsync(opening)).ShouldBe(("accepted", "Finished"));
+    }
+
+    [Fact]
+    public async Task When_one_of_several_cooperating_branches_cannot_come_all_agree_anew()
+    {
+        // Led by a branch at which neither end is.
+        var circuit = OpeningWorld.Circuit("E6", "A", "C");
+        circuit["endA"] = OpeningWorld.Circuit("E6", "B")["endA"]!.DeepClone();
+        var order = await world.OrderAsync([circuit], new() { ["reservation"] = "RSV-E6" });
+        await _play.DoAsync(order, "sign", "A");
+        var opening = (await world.PartsAsync(order)).Single().Id;
+        await _play.DriveWorksAsync(opening);
+        await _play.DoAsync(opening, "appointment", "A");
+        await _play.DoAsync(opening, "presence", "B");
+        await world.DoAsync(opening, "presence", "maintainer-C", "CannotCome", new() { ["tester"] = "Mr Gao", ["phone"] = "1" }, "On leave until Friday.");
+        (await world.OpenAsync(opening)).ShouldBe(["appointment"]);
+        await _play.DoAsync(opening, "appointment", "A");
+        await _play.DoAsync(opening, "presence", "B");
+        await _play.DoAsync(opening, "presence", "C");
+
+        // What is measured by itself stands in the form; and what the inventory refuses to enter is entered by hand.
+        world.Carrier.Measures = true;
+        try
+        {
+            await world.DoAsync(opening, "endToEnd", "maintainer-A", null, await _play.TestedAsync("maintainer-A", isGood: false));
+            await _play.DoAsync(opening, "locate", "A");
+            await _play.DriveWorksAsync(opening);
+            await _play.DoAsync(opening, "appointment", "A");
+            await _play.DoAsync(opening, "presence", "B");
+            await _play.DoAsync(opening, "presence", "C");
+            (await world.TaskAsync(opening, "endToEnd", "maintainer-A")).GetProperty("facts").GetProperty("measured").GetArrayLength().ShouldBe(4);
+            world.Carrier.Refuses = true;
+            await _play.DriveAsync(opening, "A", "mstp", "activateByHand");
+            (await world.OpenAsync(opening)).ShouldBe(["activateByHand"]);
+            await _play.DoAsync(opening, "activateByHand", "A");
+        }
+        finally
+        {
+            world.Carrier.Recover();
+        }
+
         (await world.StateAsync(opening)).ShouldBe(("accepted", "Finished"));
     }
 
@@ -83,6 +124,12 @@ public sealed class EndToEndTests(OpeningWorld world)
         var opening = await StartAsync("E4");
 
         // However many days of rest lie between: the limit is one of working days.
+        for (var day = 0; day < 14 && (await world.OpenAsync(opening)).Length == 0; day++)
+            await world.PassAsync(TimeSpan.FromDays(1));
+        (await world.OpenAsync(opening)).ShouldBe(["follow"]);
+
+        // Who waits is asked again when it is later still.
+        await world.DoAsync(opening, "follow", "dispatcher-A", "Wait");
         for (var day = 0; day < 14 && (await world.OpenAsync(opening)).Length == 0; day++)
             await world.PassAsync(TimeSpan.FromDays(1));
         (await world.OpenAsync(opening)).ShouldBe(["follow"]);

@@ -17,11 +17,13 @@ using ResponseWorkflow.Application.Systems.Ports.Testing;
 using ResponseWorkflow.Server.Tests.Access;
 using ResponseWorkflow.Server.Tests.Api;
 using TestKit;
+using TestKit.Databases;
+using TestKit.Openings;
 
 namespace ResponseWorkflow.Server.Tests.Openings;
 
 /// <summary>A province with three branches and their departments, the processes of the product, and a carrier's systems that the test plays.</summary>
-public sealed class OpeningWorld : IAsyncLifetime
+public class OpeningWorld : IAsyncLifetime
 {
     private readonly Dictionary<string, HttpClient> _people = new(StringComparer.Ordinal);
     private readonly AccessWorld _world;
@@ -34,18 +36,14 @@ public sealed class OpeningWorld : IAsyncLifetime
 
     /// <summary>One with further settings.</summary>
     /// <param name="settings">The settings.</param>
-    internal OpeningWorld(IEnumerable<KeyValuePair<string, string>>? settings)
+    /// <param name="database">What it stores in; a SQLite file when null.</param>
+    /// <param name="systems">Puts the carrier's systems in; those that the test plays when null.</param>
+    internal OpeningWorld(IEnumerable<KeyValuePair<string, string>>? settings, TestDatabase? database = null, Action<IServiceCollection>? systems = null)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["Definitions:Import:Folder"] = Repository.PathOf("workflows") };
         foreach (var (name, value) in settings ?? [])
             all[name] = value;
-        _world = new AccessWorld(all, services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<ISystemConnections, EveryConnection>());
-            services.Replace(ServiceDescriptor.Singleton<IInventory>(Carrier));
-            services.Replace(ServiceDescriptor.Singleton<IServiceActivation>(Carrier));
-            services.Replace(ServiceDescriptor.Singleton<ITestExecution>(Carrier));
-        });
+        _world = new AccessWorld(all, systems ?? PlayCarrier, database);
     }
 
     /// <summary>The carrier's systems.</summary>
@@ -63,7 +61,7 @@ public sealed class OpeningWorld : IAsyncLifetime
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Makes the organisation and a customer.</summary>
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Province = await _world.AddUnitAsync("P", "province", UnitTree.RootId);
         await AddAsync(UnitTree.RootId, "hq", "response-desk");
@@ -78,13 +76,7 @@ public sealed class OpeningWorld : IAsyncLifetime
     }
 
     /// <summary>A circuit between two branches, or at one.</summary>
-    public static JsonObject Circuit(string key, string a, string? z = null, string type = "mstp", double bandwidth = 100000)
-    {
-        var circuit = new JsonObject { ["key"] = key, ["number"] = $"{a}-{key}", ["name"] = $"Circuit {key}", ["type"] = type, ["bandwidth"] = bandwidth, ["leadBranch"] = a, ["endA"] = End(a) };
-        if (z is not null)
-            circuit["endZ"] = End(z);
-        return circuit;
-    }
+    public static JsonObject Circuit(string key, string a, string? z = null, string type = "mstp", double bandwidth = 100000) => OpeningAnswers.Circuit(key, a, z, type, bandwidth);
 
     /// <summary>Registers an order and does what the process has to do until it waits for people.</summary>
     public async Task<string> OrderAsync(JsonArray circuits, JsonObject? data = null, string unit = "A", string by = "manager-A")
@@ -135,7 +127,7 @@ public sealed class OpeningWorld : IAsyncLifetime
             var done = 0;
             foreach (var sweep in sweeps)
                 done += await sweep.SweepAsync(Token);
-            await worker.WhenIdleAsync(Token);
+            await FinishCallsAsync(worker);
             if (done == 0)
                 break;
         }
@@ -231,9 +223,26 @@ public sealed class OpeningWorld : IAsyncLifetime
     public async Task<HttpClient> ClientAsync(string person) => _people.GetValueOrDefault(person) ?? (_people[person] = await _world.SignedInAsync(person));
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await _world.DisposeAsync();
+    }
 
-    private static JsonObject End(string branch) => new() { ["branch"] = branch, ["site"] = $"Site {branch}", ["address"] = $"1 {branch} Road", ["contact"] = "Ms Lin", ["phone"] = "13900001111" };
+    /// <summary>Waits until the calls of other systems that have been begun are over.</summary>
+    protected virtual Task FinishCallsAsync(OutboxWorker worker)
+    {
+        ArgumentNullException.ThrowIfNull(worker);
+        return worker.WhenIdleAsync(Token);
+    }
+
+    private void PlayCarrier(IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton<ISystemConnections, EveryConnection>());
+        services.Replace(ServiceDescriptor.Singleton<IInventory>(Carrier));
+        services.Replace(ServiceDescriptor.Singleton<IServiceActivation>(Carrier));
+        services.Replace(ServiceDescriptor.Singleton<ITestExecution>(Carrier));
+    }
 
     private async Task MakeBranchAsync(string code)
     {

@@ -8,8 +8,7 @@ using ResponseWorkflow.Application.Storage;
 namespace ResponseWorkflow.Server.Tests.Openings;
 
 /// <summary>A circuit order from its registration to its completion, over HTTP: how it is signed, distributed through the levels, and completed.</summary>
-[Collection(OpeningsCollection.Name)]
-public sealed class OrderProcessTests(OpeningWorld world)
+public abstract class OrderProcessTests(OpeningWorld world)
 {
     private readonly OpeningPlay _play = new(world);
 
@@ -51,6 +50,7 @@ public sealed class OrderProcessTests(OpeningWorld world)
         var cases = openings.Select(static one => one.Id).ToArray();
         (await context.IndicatorFacts.Where(one => cases.Contains(one.CaseId)).OrderBy(static one => one.Kind).ThenBy(static one => one.Subject).Select(static one => $"{one.Kind} {one.Subject} {one.IsInTime}").ToListAsync(Token))
             .ShouldBe(["opening.circuit L1 True", "opening.circuit L2 True", "opening.test-report L1 True", "opening.test-report L2 True"]);
+        await ShouldTellFactsAsync(id, openings[0].Id, works[0].Id);
         (await context.Circuits.Where(static one => one.Number == "A-L1").Select(static one => $"{one.State} {one.Name}").SingleAsync(Token)).ShouldBe("active Circuit L1");
         (await world.GetAsync("manager-A", "/api/notices")).Items.ShouldContain(static one => one.GetProperty("textEn").GetString()!.Contains("A-L1, C-L2 opened", StringComparison.Ordinal));
     }
@@ -69,6 +69,11 @@ public sealed class OrderProcessTests(OpeningWorld world)
         complete.GetProperty("facts").GetProperty("returnReason").GetString().ShouldBe("The telephone at the A end is wrong.");
         await world.DoAsync(id, "complete", "manager-A", null, new() { ["corrections"] = new JsonArray(new JsonObject { ["circuit"] = "R1", ["field"] = "phoneA", ["value"] = "13711112222" }), ["limit"] = limit.ToString("O", System.Globalization.CultureInfo.InvariantCulture), ["note"] = "Called and asked." });
         (await LimitAsync(id)).ShouldBe(limit, TimeSpan.FromSeconds(1), "the limit that was completed holds");
+
+        // Returned once more, and completed without another limit: the one before stays.
+        await world.DoAsync(id, "sign", "dispatcher-A", "ReturnIncomplete", reason: "The room is missing.");
+        await world.DoAsync(id, "complete", "manager-A", null, new() { ["corrections"] = new JsonArray(new JsonObject { ["circuit"] = "R1", ["field"] = "addressA", ["value"] = "1 A Road, room 7" }), ["note"] = "Room 7" });
+        (await LimitAsync(id)).ShouldBe(limit, TimeSpan.FromSeconds(1));
 
         (await world.OpenAsync(id)).ShouldBe(["sign"]);
         (await world.TaskAsync(id, "sign", "dispatcher-A")).GetProperty("facts").GetProperty("circuits")[0].GetProperty("endA").GetProperty("phone").GetString().ShouldBe("13711112222");
@@ -135,6 +140,25 @@ public sealed class OrderProcessTests(OpeningWorld world)
         await _play.OpenAllAsync(province.Id);
         (await world.StateAsync(province.Id)).ShouldBe(("accepted", "Finished"));
         (await world.StateAsync(id)).ShouldBe(("accepted", "Finished"));
+    }
+
+    // Whoever sees the order sees what its circuits count, whoever sees a part that alone, and nobody else anything.
+    private async Task ShouldTellFactsAsync(string order, string opening, string work)
+    {
+        var facts = (await world.GetAsync("manager-A", $"/api/cases/{order}/indicators")).Items;
+        facts.Select(static one => $"{one.GetProperty("indicator").GetString()} {one.GetProperty("subject").GetString()} {one.GetProperty("unitCode").GetString()} {one.GetProperty("isInTime").GetBoolean()}").Order(StringComparer.Ordinal)
+            .ShouldBe(["opening.circuit L1 A True", "opening.circuit L2 C True", "opening.test-report L1 A True", "opening.test-report L2 C True"]);
+        var newest = facts[0];
+        facts.ShouldAllBe(one => one.GetProperty("doneAt").GetDateTimeOffset() <= newest.GetProperty("doneAt").GetDateTimeOffset(), "the newest comes first");
+        facts.ShouldAllBe(static one => one.GetProperty("dueAt").GetDateTimeOffset() > one.GetProperty("doneAt").GetDateTimeOffset() && one.GetProperty("value").GetDecimal() == 1);
+        var circuit = facts.First(static one => one.GetProperty("indicator").GetString() == "opening.circuit");
+        (circuit.GetProperty("nameZh").GetString(), circuit.GetProperty("nameEn").GetString(), circuit.GetProperty("measureZh").GetString(), circuit.GetProperty("measureEn").GetString()).ShouldBe(("电路开通", "Circuits opened", "条", "circuit"));
+        var page = await world.GetAsync("manager-A", $"/api/cases/{order}/indicators?page=2&pageSize=3");
+        (page.Json.GetProperty("total").GetInt32(), page.Items.Length).ShouldBe((4, 1));
+        (await world.GetAsync("hq", $"/api/cases/{opening}/indicators")).Items.Select(static one => one.GetProperty("caseNumber").GetString()).Distinct().ShouldHaveSingleItem();
+        (await world.GetAsync("hq", $"/api/cases/{work}/indicators")).Items.ShouldBeEmpty();
+        (await world.GetAsync("desk-B", $"/api/cases/{order}/indicators")).ShouldBeProblem(HttpStatusCode.NotFound, "case.unknown");
+        (await world.GetAsync("hq", $"/api/cases/{order}/indicators?page=0")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     private async Task<DateTimeOffset> LimitAsync(string caseId) =>

@@ -19,6 +19,9 @@ public sealed class PlayedCarrier : IInventory, IServiceActivation, ITestExecuti
     /// <summary>Whether nothing answers.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Whether everything is understood and refused.</summary>
+    public bool Refuses { get; set; }
+
     /// <summary>Whether the automatic test gives values.</summary>
     public bool Measures { get; set; }
 
@@ -33,6 +36,9 @@ public sealed class PlayedCarrier : IInventory, IServiceActivation, ITestExecuti
 
     /// <summary>What was asked, in order.</summary>
     public IList<string> Asked { get; } = [];
+
+    /// <summary>Everything answers again. What was done stays.</summary>
+    public void Recover() => (RefusesAssignment, IsDown, Refuses, Measures) = (false, false, false, false);
 
     /// <inheritdoc/>
     public Task<AssignedReservation> AssignAsync(SystemCall call, ResourceAssignment request, CancellationToken cancellationToken)
@@ -128,5 +134,7 @@ public sealed class PlayedCarrier : IInventory, IServiceActivation, ITestExecuti
             Asked.Add(asked);
         if (IsDown)
             throw new SystemFailedException("system.unavailable", "Nothing answers.");
+        if (Refuses)
+            throw new SystemRefusedException("carrier.locked", "The network is locked for changes.");
     }
 }

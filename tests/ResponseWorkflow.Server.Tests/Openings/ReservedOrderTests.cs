@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace ResponseWorkflow.Server.Tests.Openings;
 
 /// <summary>An order that uses what a verification has reserved.</summary>
-[Collection(OpeningsCollection.Name)]
-public sealed class ReservedOrderTests(OpeningWorld world)
+public abstract class ReservedOrderTests(OpeningWorld world)
 {
     private readonly OpeningPlay _play = new(world);
 

@@ -7,8 +7,7 @@ using ResponseWorkflow.Application.Storage;
 namespace ResponseWorkflow.Server.Tests.Openings;
 
 /// <summary>The customer withdraws while branches work: tasks end, and everything is given back.</summary>
-[Collection(OpeningsCollection.Name)]
-public sealed class WithdrawalTests(OpeningWorld world)
+public abstract class WithdrawalTests(OpeningWorld world)
 {
     private readonly OpeningPlay _play = new(world);
 
@@ -36,11 +35,13 @@ public sealed class WithdrawalTests(OpeningWorld world)
         (await world.PostAsync("manager-A", $"/api/cases/{order}/withdraw", new() { ["reason"] = "again" })).ShouldBeProblem(HttpStatusCode.Conflict, "case.closed");
     }
 
-    [Fact]
-    public async Task What_a_system_does_not_take_back_people_take_back_by_hand()
+    [Theory]
+    [InlineData("X2", false)]
+    [InlineData("X5", true)]
+    public async Task What_a_system_does_not_take_back_people_take_back_by_hand(string key, bool refuses)
     {
-        var (order, _, _) = await StartAsync("X2", "A");
-        world.Carrier.IsDown = true;
+        var (order, _, _) = await StartAsync(key, "A");
+        (world.Carrier.Refuses, world.Carrier.IsDown) = (refuses, !refuses);
         try
         {
             await world.WithdrawAsync(order, "manager-A");
@@ -54,7 +55,7 @@ public sealed class WithdrawalTests(OpeningWorld world)
         }
         finally
         {
-            world.Carrier.IsDown = false;
+            world.Carrier.Recover();
         }
     }
 
@@ -71,6 +72,18 @@ public sealed class WithdrawalTests(OpeningWorld world)
         await using var context = world.Services.GetRequiredService<Database>().CreateContext();
         (await context.OrderCircuits.Where(one => one.OrderId == order).OrderBy(static one => one.Key).Select(static one => one.State).ToListAsync(Token)).ShouldBe([OrderCircuitState.Completed, OrderCircuitState.Cancelled]);
         world.Carrier.Asked.ShouldNotContain("release RSV-X3", "the reservation serves the other circuit still");
+    }
+
+    [Fact]
+    public async Task An_order_of_which_every_circuit_is_withdrawn_is_cancelled()
+    {
+        var (order, opening, _) = await StartAsync("X6", "A");
+        await world.WithdrawAsync(opening, "hq");
+        (await world.StateAsync(order)).Status.ShouldBe("Finished");
+        await using var context = world.Services.GetRequiredService<Database>().CreateContext();
+        (await context.DispatchOrders.SingleAsync(one => one.Id == order, Token)).State.ShouldBe(DispatchOrderState.Cancelled);
+        world.Carrier.Configured.Values.ShouldNotContain("A-X6");
+        world.Carrier.Asked.Count(static one => one == "release RSV-X6").ShouldBe(1);
     }
 
     private async Task<(string Order, string Opening, string[] Works)> StartAsync(string key, string a, string? z = null)

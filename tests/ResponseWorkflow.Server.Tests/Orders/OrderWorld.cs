@@ -27,7 +27,7 @@ public sealed class OrderWorld : IAsyncDisposable
     /// <summary>Makes organisation, customers and processes.</summary>
     public async Task PrepareAsync()
     {
-        await World.PrepareAsync();
+        await World.InitializeAsync();
         var store = World.Services.GetRequiredService<DefinitionStore>();
         foreach (var (id, root) in new[] { ("test-order", OrderProcesses.Order()), ("test-circuit", OrderProcesses.Circuit()) })
             await store.SaveAndPublishAsync(DefinitionDocument.Parse(WithCase(DefinitionJson.Document(id, root)), new()).Document!, "ann", "First.", null, Token);

@@ -43,8 +43,9 @@ public sealed class ListenerTests : IAsyncLifetime
     [Fact]
     public async Task A_listener_that_does_not_answer_is_told_later_and_in_order()
     {
+        // It asks for an hour and gets the longest wait that is set.
         await RegisterAsync(_world.Province);
-        _world.Listener.Answer = static _ => StubAnswer.Fail();
+        _world.Listener.Answer = static _ => StubAnswer.Fail() with { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = "3600" } };
         var id = (await HandInAsync(_world.Province, Order("EO-1")))["id"]!;
         await _world.DoAsync(id);
         await PassAsync(TimeSpan.FromSeconds(1));

@@ -38,6 +38,7 @@ public sealed class NorthWorld : IAsyncDisposable
     {
         ["TmForum:Listeners:AllowedNetworks:0"] = "127.0.0.0/8",
         ["TmForum:Listeners:Attempts"] = "3",
+        ["TmForum:Listeners:LongestWait"] = "00:00:20",
         ["TmForum:Notes"] = "3",
     });
 

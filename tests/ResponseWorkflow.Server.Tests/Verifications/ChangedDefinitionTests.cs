@@ -11,7 +11,7 @@ public sealed class ChangedDefinitionTests : IAsyncLifetime
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await _world.PrepareAsync();
+    public ValueTask InitializeAsync() => _world.InitializeAsync();
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();
 

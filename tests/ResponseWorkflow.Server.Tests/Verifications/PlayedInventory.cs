@@ -6,18 +6,23 @@ namespace ResponseWorkflow.Server.Tests.Verifications;
 /// <summary>An inventory that a test plays: it knows how far sites are, holds reservations, and fails or refuses when it is told to.</summary>
 public sealed class PlayedInventory : IInventory
 {
+    private const double Near = 12;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _held = new(StringComparer.Ordinal);
     private int _count;
 
     /// <summary>Kilometres to the nearest maintenance point.</summary>
-    public double Distance { get; set; } = 12;
+    public double Distance { get; set; } = Near;
 
     /// <summary>Whether every site is covered from existing resources.</summary>
     public bool IsCovered { get; set; } = true;
 
     /// <summary>Whether nothing answers.</summary>
     public bool IsDown { get; set; }
+
+    /// <summary>Whether everything is understood and refused.</summary>
+    public bool Refuses { get; set; }
 
     /// <summary>Whether nothing can be reserved.</summary>
     public bool IsFull { get; set; }
@@ -31,6 +36,9 @@ public sealed class PlayedInventory : IInventory
                 return new Dictionary<string, DateTimeOffset>(_held, StringComparer.Ordinal);
         }
     }
+
+    /// <summary>Everything is near, covered and free again, and answers. What is held stays.</summary>
+    public void Recover() => (Distance, IsCovered, IsDown, Refuses, IsFull) = (Near, true, false, false, false);
 
     /// <inheritdoc/>
     public Task<Qualification> QualifyAsync(SystemCall call, QualificationRequest request, CancellationToken cancellationToken)
@@ -90,5 +98,7 @@ public sealed class PlayedInventory : IInventory
     {
         if (IsDown)
             throw new SystemFailedException("system.unavailable", "The inventory does not answer.");
+        if (Refuses)
+            throw new SystemRefusedException("inventory.locked", "The inventory is locked for changes.");
     }
 }

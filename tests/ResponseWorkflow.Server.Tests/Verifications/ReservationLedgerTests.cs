@@ -4,23 +4,17 @@ using System.Text.Json.Nodes;
 namespace ResponseWorkflow.Server.Tests.Verifications;
 
 /// <summary>The reservation ledger: whoever sees a case sees its reservations; lists are filtered, ordered, paged and exported.</summary>
-public sealed class ReservationLedgerTests : IAsyncLifetime
+public abstract class ReservationLedgerTests(VerificationWorld world)
 {
-    private readonly VerificationWorld _world = new();
-
-    public async ValueTask InitializeAsync() => await _world.PrepareAsync();
-
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
-
     [Fact]
     public async Task The_ledger_is_filtered_ordered_paged_and_exported_for_those_who_see_the_cases()
     {
         for (var i = 0; i < 3; i++)
         {
-            var id = await _world.StartAsync();
-            await _world.DoAsync(id, "operations", "operations-A", "Sufficient");
-            await _world.DoAsync(id, "consolidate", "desk-A", "Reserve", new() { ["results"] = new JsonArray(new JsonObject { ["site"] = "S1", ["feasible"] = "yes" }), ["conclusion"] = "Yes." });
-            _world.Clock.Advance(TimeSpan.FromHours(1));
+            var id = await world.StartAsync();
+            await world.DoAsync(id, "operations", "operations-A", "Sufficient");
+            await world.DoAsync(id, "consolidate", "desk-A", "Reserve", new() { ["results"] = new JsonArray(new JsonObject { ["site"] = "S1", ["feasible"] = "yes" }), ["conclusion"] = "Yes." });
+            world.Clock.Advance(TimeSpan.FromHours(1));
         }
 
         (await Numbers("desk-A", "")).ShouldBe(["RSV-1", "RSV-2", "RSV-3"]);
@@ -32,11 +26,11 @@ public sealed class ReservationLedgerTests : IAsyncLifetime
         (await Numbers("desk-A", "?state=Released")).ShouldBeEmpty();
         (await Numbers("desk-B", "")).ShouldBeEmpty("another branch does not see them");
         (await Numbers("manager-A", "")).Length.ShouldBe(3);
-        (await _world.GetAsync("desk-A", "/api/reservations?state=Lost")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await world.GetAsync("desk-A", "/api/reservations?state=Lost")).Status.ShouldBe(HttpStatusCode.BadRequest);
 
-        var one = (await _world.GetAsync("desk-A", "/api/reservations")).Items[0].GetProperty("id").GetString();
-        (await _world.GetAsync("desk-B", $"/api/reservations/{one}")).ShouldBeProblem(HttpStatusCode.NotFound, "reservation.unknown");
-        using var file = await (await _world.ClientAsync("desk-A")).GetAsync("/api/reservations/export?state=Reserved", TestContext.Current.CancellationToken);
+        var one = (await world.GetAsync("desk-A", "/api/reservations")).Items[0].GetProperty("id").GetString();
+        (await world.GetAsync("desk-B", $"/api/reservations/{one}")).ShouldBeProblem(HttpStatusCode.NotFound, "reservation.unknown");
+        using var file = await (await world.ClientAsync("desk-A")).GetAsync("/api/reservations/export?state=Reserved", TestContext.Current.CancellationToken);
         file.StatusCode.ShouldBe(HttpStatusCode.OK);
         file.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         (await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length.ShouldBeGreaterThan(1000);
@@ -44,7 +38,7 @@ public sealed class ReservationLedgerTests : IAsyncLifetime
 
     private async Task<string[]> Numbers(string person, string query)
     {
-        var answer = await _world.GetAsync(person, $"/api/reservations{query}");
+        var answer = await world.GetAsync(person, $"/api/reservations{query}");
         answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
         return [.. answer.Items.Select(static one => one.GetProperty("number").GetString()!)];
     }

@@ -8,9 +8,15 @@ using ResponseWorkflow.Application.Storage;
 namespace ResponseWorkflow.Server.Tests.Verifications;
 
 /// <summary>Resource verification from the request to the answer, over HTTP, along every path of its definition.</summary>
-public sealed class VerificationProcessTests : IAsyncLifetime
+public abstract class VerificationProcessTests
 {
-    private readonly VerificationWorld _world = new();
+    private readonly VerificationWorld _world;
+
+    protected VerificationProcessTests(VerificationWorld world)
+    {
+        _world = world;
+        world.Inventory.Recover();
+    }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -21,10 +27,6 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         ["results"] = new JsonArray(new JsonObject { ["site"] = "S1", ["feasible"] = feasible, ["investmentAccess"] = 30000, ["investmentEquipment"] = 12000.5, ["durationDays"] = 9 }),
         ["conclusion"] = "It can be given after a cable is laid.",
     };
-
-    public async ValueTask InitializeAsync() => await _world.PrepareAsync();
-
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
 
     [Fact]
     public async Task Existing_resources_are_confirmed_reserved_and_answered()
@@ -41,14 +43,14 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         var found = await _world.CaseAsync(id);
         found.GetProperty("case").GetProperty("state").GetString().ShouldBe("answered");
         found.GetProperty("case").GetProperty("status").GetString().ShouldBe("Finished");
-        found.GetProperty("data").GetProperty("answer").GetProperty("reservation").GetString().ShouldBe("RSV-1");
+        var reservation = found.GetProperty("data").GetProperty("answer").GetProperty("reservation").GetString()!;
         var document = (await _world.GetAsync("desk-A", $"/api/cases/{id}/documents")).Items.ShouldHaveSingleItem();
         document.GetProperty("number").GetString().ShouldBe(found.GetProperty("data").GetProperty("answer").GetProperty("document").GetString());
-        _world.Inventory.Held.ShouldHaveSingleItem().Value.ShouldBe(_world.Clock.GetUtcNow().AddDays(30), TimeSpan.FromSeconds(1));
+        _world.Inventory.Held[reservation].ShouldBe(_world.Clock.GetUtcNow().AddDays(30), TimeSpan.FromSeconds(1));
         (await _world.GetAsync("manager-A", "/api/notices")).Items.ShouldContain(static one => one.GetProperty("textEn").GetString()!.Contains("is answered", StringComparison.Ordinal));
 
         await using var context = _world.Services.GetRequiredService<Database>().CreateContext();
-        var facts = await context.IndicatorFacts.OrderBy(static one => one.Kind).ToListAsync(Token);
+        var facts = await context.IndicatorFacts.Where(one => one.CaseId == id).OrderBy(static one => one.Kind).ToListAsync(Token);
         facts.Select(static one => (one.Kind, one.Subject, one.IsInTime, one.Weight)).ShouldBe([("verification.department-answer", "operations", true, 1m), ("verification.resource", "L1", true, 1m)]);
         facts[1].DueAt.ShouldNotBeNull();
         facts[1].UnitId.ShouldBe(_world.Branch);
@@ -71,7 +73,7 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         await _world.PassAsync(TimeSpan.FromDays(8));
         await _world.DoAsync(id, "operations", "operations-A", "Sufficient");
         await using var context = _world.Services.GetRequiredService<Database>().CreateContext();
-        (await context.IndicatorFacts.SingleAsync(Token)).IsInTime.ShouldBeFalse();
+        (await context.IndicatorFacts.SingleAsync(one => one.CaseId == id, Token)).IsInTime.ShouldBeFalse();
     }
 
     [Fact]
@@ -135,6 +137,12 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         await _world.DoAsync(id, "optimisation", "optimisation-A", "NotNeeded", new() { ["signal"] = "-80 dBm" });
         await _world.DoAsync(id, "operations", "operations-A", "Sufficient");
         (await _world.OpenAsync(id)).ShouldBe(["consolidate"]);
+
+        id = await _world.StartAsync(new() { ["askSignal"] = true });
+        await _world.DoAsync(id, "operations", "operations-A", "Sufficient");
+        await _world.DoAsync(id, "optimisation", "optimisation-A", "Needed", new() { ["signal"] = "-112 dBm in the basement" });
+        await _world.DoAsync(id, "mobileConstruction", "mobile-A", "Answered", Building(5));
+        (await _world.OpenAsync(id)).ShouldBe(["consolidate"], "nothing has to be bought");
     }
 
     [Fact]
@@ -170,7 +178,7 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         await _world.DoAsync(id, "consolidate", "desk-A", "AnswerOnly", Conclusion());
         (await _world.CaseAsync(id)).GetProperty("case").GetProperty("state").GetString().ShouldBe("answered");
         await using var context = _world.Services.GetRequiredService<Database>().CreateContext();
-        (await context.IndicatorFacts.CountAsync(static one => one.Kind == "verification.department-answer", Token)).ShouldBe(2, "an answer that was completed counts once");
+        (await context.IndicatorFacts.CountAsync(one => one.CaseId == id && one.Kind == "verification.department-answer", Token)).ShouldBe(2, "an answer that was completed counts once");
     }
 
     [Fact]
@@ -190,8 +198,25 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         (await _world.OpenAsync(id)).ShouldBe(["reserveByHand"]);
         (await _world.TryAsync(id, "reserveByHand", "desk-A", "Reserved")).Status.ShouldBe(HttpStatusCode.BadRequest, "a reservation by hand has a number");
         await _world.DoAsync(id, "reserveByHand", "desk-A", "Reserved", new() { ["reservation"] = "HAND-7" });
-        (await _world.GetAsync("desk-A", "/api/reservations")).Items.ShouldHaveSingleItem().GetProperty("number").GetString().ShouldBe("HAND-7");
+        (await _world.ReservationsAsync(id)).ShouldHaveSingleItem().GetProperty("number").GetString().ShouldBe("HAND-7");
         (await _world.CaseAsync(id)).GetProperty("case").GetProperty("status").GetString().ShouldBe("Finished");
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_reserved_by_hand_either_the_desk_answers_without_a_reservation()
+    {
+        _world.Inventory.Refuses = true;
+        var id = await _world.StartAsync();
+        await _world.DoAsync(id, "byHand", "desk-A", null, new() { ["results"] = new JsonArray(new JsonObject { ["key"] = "S1", ["coverable"] = true, ["distanceKm"] = 0, ["accessNode"] = "OLT-7" }) });
+        await _world.DoAsync(id, "operations", "operations-A", "Sufficient");
+        (_world.Inventory.Refuses, _world.Inventory.IsDown) = (false, true);
+        await _world.DoAsync(id, "consolidate", "desk-A", "Reserve", Conclusion());
+        await _world.PassAsync(TimeSpan.FromHours(1));
+        await _world.DoAsync(id, "reserveByHand", "desk-A", "NotPossible", new() { ["note"] = "Every port is taken." });
+        (await _world.TaskAsync(id, "consolidate", "desk-A")).GetProperty("facts").GetProperty("reserveNote").GetString().ShouldBe("Every port is taken.");
+        await _world.DoAsync(id, "consolidate", "desk-A", "AnswerOnly", Conclusion());
+        (await _world.CaseAsync(id)).GetProperty("case").GetProperty("state").GetString().ShouldBe("answered");
+        (await _world.ReservationsAsync(id)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -206,7 +231,7 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         await _world.DoAsync(id, "consolidate", "desk-A", "AnswerOnly", Conclusion("no"));
         (await _world.OpenAsync(id)).ShouldBe([]);
         (await _world.CaseAsync(id)).GetProperty("case").GetProperty("state").GetString().ShouldBe("answered");
-        (await _world.GetAsync("desk-A", "/api/reservations")).Items.ShouldBeEmpty();
+        (await _world.ReservationsAsync(id)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -220,9 +245,9 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         started.Status.ShouldBe(HttpStatusCode.Created, started.Text);
         await _world.WorkAsync();
 
-        var links = (await _world.GetAsync("province", $"/api/cases/{started["caseId"]}/links")).Items;
+        var links = (await _world.GetAsync("province", $"/api/cases/{started["caseId"]}/links")).Items.Select(static one => one.GetProperty("caseId").GetString()!).ToArray();
         links.Length.ShouldBe(2);
-        var parts = (await _world.GetAsync("province", "/api/cases/table?status=Open&pageSize=50&page=1")).Items.Where(one => one.GetProperty("id").GetString() != started["caseId"]).ToDictionary(static one => one.GetProperty("unitNameEn").GetString()!, static one => one.GetProperty("id").GetString()!);
+        var parts = (await _world.GetAsync("province", "/api/cases/table?status=Open&descending=true&pageSize=50&page=1")).Items.Where(one => links.Contains(one.GetProperty("id").GetString()!)).ToDictionary(static one => one.GetProperty("unitNameEn").GetString()!, static one => one.GetProperty("id").GetString()!);
         foreach (var code in new[] { "A", "B" })
         {
             var (id, site) = (parts[code], code == "A" ? "S1" : "S2");
@@ -252,7 +277,7 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         whole.GetProperty("case").GetProperty("status").GetString().ShouldBe("Finished");
         whole.GetProperty("data").GetProperty("answer").GetProperty("results").GetArrayLength().ShouldBe(2);
         await using var context = _world.Services.GetRequiredService<Database>().CreateContext();
-        (await context.IndicatorFacts.Where(static one => one.Kind == "verification.resource").Select(static one => one.Subject).Order().ToListAsync(Token)).ShouldBe(["L1", "L2"], "each resource counts once, in its branch");
+        (await context.IndicatorFacts.Where(one => links.Contains(one.CaseId) && one.Kind == "verification.resource").Select(static one => one.Subject).Order().ToListAsync(Token)).ShouldBe(["L1", "L2"], "each resource counts once, in its branch");
     }
 
     [Fact]
@@ -262,16 +287,17 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         await _world.DoAsync(id, "operations", "operations-A", "Sufficient");
         await _world.DoAsync(id, "consolidate", "desk-A", "Reserve", Conclusion());
         (await _world.OpenAsync(id)).ShouldBe(["review"]);
-        _world.Inventory.Held.Count.ShouldBe(1);
+        var held = (await _world.ReservationsAsync(id)).ShouldHaveSingleItem().GetProperty("number").GetString()!;
+        _world.Inventory.Held.Keys.ShouldContain(held);
 
         (await _world.PostAsync("colleague-A", $"/api/cases/{id}/withdraw", new() { ["reason"] = "no" })).Status.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.NotFound);
         (await _world.PostAsync("manager-A", $"/api/cases/{id}/withdraw")).ShouldBeProblem(HttpStatusCode.BadRequest, "field.missing");
         (await _world.PostAsync("manager-A", $"/api/cases/{id}/withdraw", new() { ["reason"] = "The customer has gone." })).Status.ShouldBe(HttpStatusCode.NoContent);
         await _world.WorkAsync();
 
-        _world.Inventory.Held.ShouldBeEmpty();
+        _world.Inventory.Held.Keys.ShouldNotContain(held);
         (await _world.CaseAsync(id)).GetProperty("case").GetProperty("status").GetString().ShouldBe("Cancelled");
-        (await _world.GetAsync("desk-A", "/api/reservations")).Items.ShouldHaveSingleItem().GetProperty("state").GetString().ShouldBe("Released");
+        (await _world.ReservationsAsync(id)).ShouldHaveSingleItem().GetProperty("state").GetString().ShouldBe("Released");
         (await _world.OpenAsync(id)).ShouldBeEmpty();
         (await _world.PostAsync("manager-A", $"/api/cases/{id}/withdraw", new() { ["reason"] = "again" })).ShouldBeProblem(HttpStatusCode.Conflict, "case.closed");
 
@@ -287,22 +313,84 @@ public sealed class VerificationProcessTests : IAsyncLifetime
         await _world.DoAsync(id, "operations", "operations-A", "Sufficient");
         await _world.DoAsync(id, "consolidate", "desk-A", "Reserve", Conclusion());
         (await _world.OpenAsync(id)).ShouldBeEmpty();
-        await _world.PassAsync(TimeSpan.FromDays(27.5));
+        await _world.PassAsync(TimeSpan.FromDays(27.5), TimeSpan.FromDays(4));
         (await _world.OpenAsync(id)).ShouldBe(["remind"]);
         var longer = _world.Clock.GetUtcNow().AddDays(20);
         await _world.DoAsync(id, "remind", "desk-A", "Extend", new() { ["until"] = longer.ToString("O", System.Globalization.CultureInfo.InvariantCulture) });
-        _world.Inventory.Held["RSV-1"].ShouldBe(longer, TimeSpan.FromSeconds(1));
-        var listed = (await _world.GetAsync("desk-A", "/api/reservations")).Items.ShouldHaveSingleItem();
+        var listed = (await _world.ReservationsAsync(id)).ShouldHaveSingleItem();
+        var held = listed.GetProperty("number").GetString()!;
+        _world.Inventory.Held[held].ShouldBe(longer, TimeSpan.FromSeconds(1));
         listed.GetProperty("until").GetDateTimeOffset().ShouldBe(longer, TimeSpan.FromSeconds(1));
 
-        await _world.PassAsync(TimeSpan.FromDays(21));
-        _world.Inventory.Held.ShouldBeEmpty();
+        await _world.PassAsync(TimeSpan.FromDays(21), TimeSpan.FromDays(4));
+        _world.Inventory.Held.Keys.ShouldNotContain(held);
         var detail = (await _world.GetAsync("desk-A", $"/api/reservations/{listed.GetProperty("id").GetString()}")).Json;
         detail.GetProperty("reservation").GetProperty("state").GetString().ShouldBe("Expired");
         detail.GetProperty("history").EnumerateArray().Select(static one => one.GetProperty("state").GetString()).ShouldBe(["Reserved", "Reserved", "Expired"]);
         detail.GetProperty("history")[1].GetProperty("by").GetString().ShouldBe("desk-A");
         detail.GetProperty("resources").GetArrayLength().ShouldBe(2);
         (await _world.OpenAsync(id)).ShouldBeEmpty("nobody is reminded of what is over");
+    }
+
+    [Fact]
+    public async Task A_reservation_that_nobody_needs_any_more_is_released_by_a_person_before_its_end()
+    {
+        var (id, held) = await ReservedAsync();
+        await _world.PassAsync(TimeSpan.FromDays(27.5), TimeSpan.FromDays(4));
+        await _world.DoAsync(id, "remind", "desk-A", "Release", reason: "The customer has gone elsewhere.");
+        _world.Inventory.Held.Keys.ShouldNotContain(held);
+        (await _world.ReservationsAsync(id)).ShouldHaveSingleItem().GetProperty("state").GetString().ShouldBe("Released");
+        (await _world.OpenAsync(id)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_the_inventory_does_not_extend_or_release_people_do(bool refuses)
+    {
+        var (id, _) = await ReservedAsync();
+        await _world.PassAsync(TimeSpan.FromDays(27.5), TimeSpan.FromDays(4));
+        (_world.Inventory.Refuses, _world.Inventory.IsDown) = (refuses, !refuses);
+        var longer = _world.Clock.GetUtcNow().AddDays(20);
+        await _world.DoAsync(id, "remind", "desk-A", "Extend", new() { ["until"] = longer.ToString("O", System.Globalization.CultureInfo.InvariantCulture) });
+        await _world.PassAsync(TimeSpan.FromHours(1));
+        await _world.DoAsync(id, "extendByHand", "desk-A", null, new() { ["until"] = longer.ToString("O", System.Globalization.CultureInfo.InvariantCulture) });
+        (await _world.ReservationsAsync(id)).ShouldHaveSingleItem().GetProperty("until").GetDateTimeOffset().ShouldBe(longer, TimeSpan.FromSeconds(1));
+
+        // What the inventory refuses to release it does not hold any more; of what does not answer nobody knows.
+        await _world.PassAsync(TimeSpan.FromDays(21), TimeSpan.FromDays(4));
+        await _world.PassAsync(TimeSpan.FromHours(1));
+        (await _world.OpenAsync(id)).ShouldBe(refuses ? [] : ["releaseByHand"]);
+        if (!refuses)
+            await _world.DoAsync(id, "releaseByHand", "desk-A", null);
+        (await _world.ReservationsAsync(id)).ShouldHaveSingleItem().GetProperty("state").GetString().ShouldBe("Expired");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_the_inventory_does_not_give_back_after_a_withdrawal_the_desk_does(bool refuses)
+    {
+        var id = await _world.StartAsync(new() { ["level"] = "one-stop", ["mainCase"] = "X", ["sites"] = JsonNode.Parse("""[{"key":"S1","name":"One","address":"1 A Road","longitude":114,"latitude":30,"branch":"A"}]""") });
+        await _world.DoAsync(id, "operations", "operations-A", "Sufficient");
+        await _world.DoAsync(id, "consolidate", "desk-A", "Reserve", Conclusion());
+        (_world.Inventory.Refuses, _world.Inventory.IsDown) = (refuses, !refuses);
+        (await _world.PostAsync("manager-A", $"/api/cases/{id}/withdraw", new() { ["reason"] = "The customer has gone." })).Status.ShouldBe(HttpStatusCode.NoContent);
+        await _world.WorkAsync();
+        await _world.PassAsync(TimeSpan.FromHours(1));
+        (await _world.OpenAsync(id)).ShouldBe(refuses ? [] : ["releaseByHand"]);
+        if (!refuses)
+            await _world.DoAsync(id, "releaseByHand", "desk-A", null);
+        (await _world.ReservationsAsync(id)).ShouldHaveSingleItem().GetProperty("state").GetString().ShouldBe("Released");
+    }
+
+    // A question that is answered, with the reservation that was made for it.
+    private async Task<(string Id, string Held)> ReservedAsync()
+    {
+        var id = await _world.StartAsync();
+        await _world.DoAsync(id, "operations", "operations-A", "Sufficient");
+        await _world.DoAsync(id, "consolidate", "desk-A", "Reserve", Conclusion());
+        return (id, (await _world.ReservationsAsync(id)).ShouldHaveSingleItem().GetProperty("number").GetString()!);
     }
 
     private async Task DoInAsync(string caseId, string step, string person, string desk, string outcome, JsonObject? data)

@@ -11,18 +11,26 @@ using ResponseWorkflow.Application.Systems.Ports.Inventory;
 using ResponseWorkflow.Server.Tests.Access;
 using ResponseWorkflow.Server.Tests.Api;
 using TestKit;
+using TestKit.Databases;
 
 namespace ResponseWorkflow.Server.Tests.Verifications;
 
 /// <summary>A province with two branches and their departments, the processes of the product, and an inventory that the test plays.</summary>
-public sealed class VerificationWorld : IAsyncDisposable
+public class VerificationWorld : IAsyncLifetime
 {
     private readonly Dictionary<string, HttpClient> _people = new(StringComparer.Ordinal);
     private readonly AccessWorld _world;
 
     /// <summary>A server without workers: the test does their work by <see cref="WorkAsync"/>.</summary>
-    /// <param name="settings">Further settings.</param>
-    public VerificationWorld(IEnumerable<KeyValuePair<string, string>>? settings = null)
+    public VerificationWorld()
+        : this(null)
+    {
+    }
+
+    /// <summary>One with further settings.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="database">What it stores in; a SQLite file when null.</param>
+    internal VerificationWorld(IEnumerable<KeyValuePair<string, string>>? settings, TestDatabase? database = null)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["Definitions:Import:Folder"] = Repository.PathOf("workflows") };
         foreach (var (name, value) in settings ?? [])
@@ -31,7 +39,7 @@ public sealed class VerificationWorld : IAsyncDisposable
         {
             services.Replace(ServiceDescriptor.Singleton<ISystemConnections, OneConnection>());
             services.Replace(ServiceDescriptor.Singleton<IInventory>(Inventory));
-        });
+        }, database);
     }
 
     /// <summary>The inventory.</summary>
@@ -52,7 +60,7 @@ public sealed class VerificationWorld : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Makes the organisation and a customer.</summary>
-    public async Task PrepareAsync()
+    public async ValueTask InitializeAsync()
     {
         Province = await _world.AddUnitAsync("P", "province", UnitTree.RootId);
         Branch = await MakeBranchAsync("A");
@@ -68,7 +76,7 @@ public sealed class VerificationWorld : IAsyncDisposable
     {
         var whole = JsonNode.Parse("""
             {
-              "requesterSide": "customer-manager", "level": "local", "importance": "normal", "wishedDate": "2026-04-01",
+              "requesterSide": "customer-manager", "level": "local", "importance": "normal", "wishedDate": "2027-04-01",
               "sites": [{ "key": "S1", "name": "Head office", "address": "1 Lake Road", "longitude": 114.3, "latitude": 30.6 }],
               "circuits": [{ "key": "L1", "type": "mstp", "bandwidth": 100000, "siteA": "S1" }]
             }
@@ -104,13 +112,16 @@ public sealed class VerificationWorld : IAsyncDisposable
     }
 
     /// <summary>Lets time pass in steps, so that what comes in between happens at its time.</summary>
-    public async Task PassAsync(TimeSpan time)
+    /// <param name="time">How much.</param>
+    /// <param name="step">The most at once; twelve hours when it is not given.</param>
+    public async Task PassAsync(TimeSpan time, TimeSpan? step = null)
     {
         // Sessions end meanwhile: who comes back signs in anew.
         _people.Clear();
-        for (var left = time; left > TimeSpan.Zero; left -= TimeSpan.FromHours(12))
+        var most = step ?? TimeSpan.FromHours(12);
+        for (var left = time; left > TimeSpan.Zero; left -= most)
         {
-            Clock.Advance(left < TimeSpan.FromHours(12) ? left : TimeSpan.FromHours(12));
+            Clock.Advance(left < most ? left : most);
             await WorkAsync();
         }
     }
@@ -152,6 +163,13 @@ public sealed class VerificationWorld : IAsyncDisposable
     /// <summary>The case.</summary>
     public async Task<JsonElement> CaseAsync(string caseId, string person = "desk-A") => (await GetAsync(person, $"/api/cases/{caseId}")).Json;
 
+    /// <summary>The reservations that were made for a case, as the ledger lists them.</summary>
+    public async Task<JsonElement[]> ReservationsAsync(string caseId)
+    {
+        var number = (await CaseAsync(caseId)).GetProperty("case").GetProperty("number").GetString();
+        return [.. (await GetAsync("desk-A", "/api/reservations?descending=true&pageSize=50")).Items.Where(one => one.GetProperty("caseNumber").GetString() == number)];
+    }
+
     /// <summary>Reads as somebody.</summary>
     public async Task<ApiAnswer> GetAsync(string person, string path) => await AccessWorld.SendAsync(await ClientAsync(person), HttpMethod.Get, path);
 
@@ -162,7 +180,11 @@ public sealed class VerificationWorld : IAsyncDisposable
     public async Task<HttpClient> ClientAsync(string person) => _people.GetValueOrDefault(person) ?? (_people[person] = await _world.SignedInAsync(person));
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await _world.DisposeAsync();
+    }
 
     private async Task<string> MakeBranchAsync(string code)
     {

@@ -52,6 +52,15 @@ public sealed class CircuitQueries(Database database, IOptions<CustomerOptions> 
         return new(await SummariesAsync(context, shown, cancellationToken), count);
     }
 
+    /// <summary>All circuits that a filter leaves, for a file of them.</summary>
+    public Task<WholeList<CircuitSummary>> WholeAsync(CircuitFilter filter, CircuitOrder order, bool isDescending, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(actor);
+        return WholeList<CircuitSummary>.OfAsync(
+            database, async (context, token) => Ordered(await FilteredAsync(context, CustomerSight.Circuits(context, actor), filter, token), order, isDescending), SummariesAsync, cancellationToken);
+    }
+
     private static IQueryable<CircuitRow> Ordered(IQueryable<CircuitRow> rows, CircuitOrder order, bool isDescending) => (order, isDescending) switch
     {
         (CircuitOrder.Bandwidth, false) => rows.OrderBy(static row => row.Bandwidth ?? 0).ThenBy(static row => row.NumberKey),

@@ -1,12 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Notices.Sources;
 using ResponseWorkflow.Application.Notices.Writing;
-using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Runtime.Transitions;
-using ResponseWorkflow.Application.Storage;
-using ResponseWorkflow.Application.Tasks.Activities;
 using ResponseWorkflow.Application.Tasks.Making;
 using ResponseWorkflow.Engine.Execution.Effects;
 
@@ -14,8 +9,8 @@ namespace ResponseWorkflow.Application.Notices.Activities;
 
 /// <summary>Tells what processes want told, in the transaction of the burst. Safe for use by several threads.</summary>
 /// <param name="cases">Finds the case.</param>
-/// <param name="units">The kinds of units.</param>
-internal sealed class ProcessNotices(ICaseLookup cases, IOptions<UnitOptions> units) : IEffectHandler
+/// <param name="units">Finds units.</param>
+internal sealed class ProcessNotices(ICaseLookup cases, NoticeUnits units) : IEffectHandler
 {
     /// <inheritdoc/>
     public bool TryHandle(Effect effect, InstanceTransition transition) => effect is NoticeRequested;
@@ -53,25 +48,10 @@ internal sealed class ProcessNotices(ICaseLookup cases, IOptions<UnitOptions> un
         {
             People = people,
             RoleId = asked.Role,
-            UnitId = asked.Role is null ? null : await UnitAsync(context, asked.Unit, subject, cancellationToken),
+            UnitId = asked.Role is null ? null : await units.FindAsync(context, asked.Unit, subject, cancellationToken),
             CaseId = subject?.Id,
             CaseNumber = subject?.Number,
             Facts = facts,
         };
-    }
-
-    private async Task<string?> UnitAsync(ResponseDbContext context, string given, CaseFacts? subject, CancellationToken cancellationToken)
-    {
-        if (given == UnitList.OfTheCase)
-            return subject?.UnitId ?? UnitTree.RootId;
-        if (given.StartsWith(UnitList.OfKind, StringComparison.Ordinal))
-            return subject is null ? UnitTree.RootId : await UnitsOfKind.FindAsync(context, units.Value, subject.UnitId, given[UnitList.OfKind.Length..], cancellationToken) ?? subject.UnitId;
-        if (given.StartsWith(UnitList.OfProvince, StringComparison.Ordinal))
-            return subject is null ? UnitTree.RootId : await UnitsOfKind.FindInProvinceAsync(context, units.Value, subject.UnitId, given[UnitList.OfProvince.Length..], cancellationToken) ?? subject.UnitId;
-        var code = UnitSteps.Normalize(given);
-        var found = await context.Units.Where(row => row.Id == given || row.NormalizedCode == code).Select(static row => row.Id).ToListAsync(cancellationToken);
-
-        // An id wins over a code that looks like one.
-        return found.Contains(given, StringComparer.Ordinal) ? given : found.FirstOrDefault();
     }
 }

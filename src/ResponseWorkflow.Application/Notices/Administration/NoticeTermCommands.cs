@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Notices.CallOuts;
 using ResponseWorkflow.Application.Notices.Kinds;
 using ResponseWorkflow.Application.Notices.Terms;
 using ResponseWorkflow.Application.Organisation;
@@ -68,7 +69,7 @@ public sealed class NoticeTermCommands(RuntimeServices services, StoredNoticeTer
     {
         await using var context = services.Database.CreateContext();
         var rows = await context.NoticeTerms.Where(row => row.Subject == subject).OrderByDescending(static row => row.Version).Take(options.Value.VersionsShown).ToListAsync(cancellationToken);
-        var own = (NoticeSubject.KindOf(subject) is { } key ? BuiltInNotices.Kinds.FirstOrDefault(kind => kind.Key == key) : (object?)BuiltInNotices.Texts.GetValueOrDefault(subject)) as T;
+        var own = BuiltIn(subject) as T;
         var versions = rows.ConvertAll(row => new NoticeTermVersion<T>(row.Version, row.Document.Length == 0 ? own : JsonSerializer.Deserialize<T>(row.Document, StoredNoticeTerms.Json), row.Author, row.Reason, row.At));
         if (own is not null)
             versions.Add(new NoticeTermVersion<T>(0, own, null, null, null));
@@ -92,7 +93,23 @@ public sealed class NoticeTermCommands(RuntimeServices services, StoredNoticeTer
 
     private static bool IsFieldName(string field) => field.Length is > 0 and <= StorageMetadata.IdLength && char.IsAsciiLetter(field[0]) && field.All(static one => char.IsAsciiLetterOrDigit(one) || one == '_');
 
-    private async Task StoreAsync(string subject, string document, int? basis, Actor actor, CancellationToken cancellationToken)
+    private static object? BuiltIn(string subject)
+    {
+        if (NoticeSubject.KindOf(subject) is { } kind)
+            return BuiltInNotices.Kinds.FirstOrDefault(one => one.Key == kind);
+        return NoticeSubject.CallOutOf(subject) is { } rule ? BuiltInCallOuts.All.FirstOrDefault(one => one.Key == rule) : BuiltInNotices.Texts.GetValueOrDefault(subject);
+    }
+
+    private Task StoreAsync(string subject, string document, int? basis, Actor actor, CancellationToken cancellationToken) => StoreAsync(subject, document, basis, actor, check: null, cancellationToken);
+
+    /// <summary>Stores a version.</summary>
+    /// <param name="subject">Of what.</param>
+    /// <param name="document">What it says, JSON.</param>
+    /// <param name="basis">The version that it is made from; null goes by no version.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="check">Refuses what does not go with what is in force in that moment; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task StoreAsync(string subject, string document, int? basis, Actor actor, Func<ResponseDbContext, NoticeTerms, CancellationToken, Task>? check, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         await services.Database.RunAsync(
@@ -103,6 +120,8 @@ public sealed class NoticeTermCommands(RuntimeServices services, StoredNoticeTer
                 var before = await storage.Context.NoticeTerms.Where(row => row.Subject == subject).OrderByDescending(static row => row.Version).FirstOrDefaultAsync(token);
                 if (basis is { } from && from != (before?.Version ?? 0))
                     throw OrganisationRefusals.Changed("If-Match");
+                if (check is not null)
+                    await check(storage.Context, StoredNoticeTerms.Compose(await storage.Context.NoticeTerms.ToListAsync(token)), token);
                 storage.Insert(new NoticeTermRow
                 {
                     Subject = subject,

@@ -41,13 +41,16 @@ public sealed class DeliveryOptions
     /// <summary>How long an ordinary message waits for others that go to the same person; 5 seconds.</summary>
     public TimeSpan GatherFor { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often it is counted, for the metrics, what waits for each channel; 10 seconds.</summary>
+    public TimeSpan CountEvery { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The waits between attempts.</summary>
     internal Backoff ToBackoff() => new(FirstRetry, LongestRetry);
 
     /// <summary>What is wrong with the settings; null when nothing is.</summary>
     public string? Fault() => this switch
     {
-        { Interval.Ticks: <= 0 } or { AttemptTimeout.Ticks: <= 0 } or { FirstRetry.Ticks: <= 0 } or { LongestRetry.Ticks: <= 0 } => "The times of Notices:Delivery must be above zero.",
+        { Interval.Ticks: <= 0 } or { AttemptTimeout.Ticks: <= 0 } or { FirstRetry.Ticks: <= 0 } or { LongestRetry.Ticks: <= 0 } or { CountEvery.Ticks: <= 0 } => "The times of Notices:Delivery must be above zero.",
         { LeaseMargin.Ticks: < 0 } or { GatherFor.Ticks: < 0 } => "The times of Notices:Delivery must not be negative.",
         { Parallelism: < 1 } or { MaxAttempts: < 1 } or { DownAfter: < 1 } or { DigestMost: < 2 } or { DigestFrom: < 2 } => "The numbers of Notices:Delivery are too small.",
         _ => null,

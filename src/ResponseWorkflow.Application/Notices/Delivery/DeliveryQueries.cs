@@ -46,6 +46,7 @@ public sealed class DeliveryQueries(Database database, IEnumerable<INoticeChanne
         {
             var own = context.NoticeDeliveries.Where(row => row.Channel == channel.Name);
             var open = own.Where(static row => row.State == DeliveryState.Pending || row.State == DeliveryState.Leased);
+            var failure = await ChannelFailures.LastAsync(context, channel.Name, options.Value.CountLimit, cancellationToken);
             found.Add(new ChannelHealth(
                 channel.Name,
                 channel.IsConfigured,
@@ -54,8 +55,9 @@ public sealed class DeliveryQueries(Database database, IEnumerable<INoticeChanne
                 await open.CountAsync(static row => row.LastError != null, cancellationToken),
                 await own.CountAsync(static row => row.State == DeliveryState.Failed, cancellationToken),
                 await open.MinAsync(static row => (DateTimeOffset?)row.CreatedAt, cancellationToken),
-                await own.Where(static row => row.State == DeliveryState.Delivered).MaxAsync(static row => row.CompletedAt, cancellationToken),
-                await open.Where(static row => row.LastError != null).OrderByDescending(static row => row.NextAttemptAt).Select(static row => row.LastError).FirstOrDefaultAsync(cancellationToken)));
+                await own.Where(static row => row.State == DeliveryState.Delivered && row.CompletedAt != null).OrderByDescending(static row => row.CompletedAt).Select(static row => row.CompletedAt).FirstOrDefaultAsync(cancellationToken),
+                failure?.EndedAt,
+                failure?.Detail));
         }
 
         return found;

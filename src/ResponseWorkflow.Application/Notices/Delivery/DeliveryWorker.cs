@@ -13,7 +13,7 @@ namespace ResponseWorkflow.Application.Notices.Delivery;
 /// Sends what is due, each channel by itself: of what goes to one person about one case by one channel, the next is begun when the one before it is over. A message is taken by a lease, sent outside
 /// of any transaction, and what came of it is stored only for the newest lease; so each is sent at least once. Safe for use by several threads.
 /// </summary>
-internal sealed partial class DeliveryWorker(RuntimeServices services, DeliveryDigest digest, NodeIdentity node, IOptions<DeliveryOptions> options, ILogger<DeliveryWorker> logger)
+internal sealed partial class DeliveryWorker(RuntimeServices services, DeliveryDigest digest, NodeIdentity node, DeliveryMetrics metrics, IOptions<DeliveryOptions> options, ILogger<DeliveryWorker> logger)
 {
     private const string OpenStates = "state < 2";
 
@@ -135,6 +135,8 @@ internal sealed partial class DeliveryWorker(RuntimeServices services, DeliveryD
                 else
                     (row.State, row.NextAttemptAt) = (DeliveryState.Pending, now + Wait(row.Attempts, retryAfter));
                 storage.Update(Moved, row);
+                var (channel, state) = (row.Channel, row.State);
+                storage.AfterCommit(() => metrics.Tried(channel, state));
             }
         },
         CancellationToken.None);

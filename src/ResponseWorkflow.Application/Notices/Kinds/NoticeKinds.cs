@@ -54,6 +54,9 @@ public static class NoticeKinds
     /// <summary>What a process tells when it names no other kind.</summary>
     public const string Message = "message";
 
+    /// <summary>A fault of which somebody is told by short message and by telephone.</summary>
+    public const string CallOut = "call-out";
+
     /// <summary>The words around several notices that are sent as one.</summary>
     public const string Digest = "digest";
 }

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using ResponseWorkflow.Application.Notices.CallOuts;
 using ResponseWorkflow.Application.Notices.Kinds;
 
 namespace ResponseWorkflow.Application.Notices.Terms;
 
-/// <summary>The kinds and texts that are in force. Safe for use by several threads.</summary>
+/// <summary>The kinds, texts and rules of call-outs that are in force. Safe for use by several threads.</summary>
 public sealed class NoticeTerms
 {
     private readonly Dictionary<string, NoticeKind> _kinds;
@@ -14,9 +15,10 @@ public sealed class NoticeTerms
     /// <param name="generation">Counts the changes.</param>
     /// <param name="kinds">The kinds, in the order in which pages show them.</param>
     /// <param name="texts">The texts by <see cref="NoticeSubject"/>.</param>
-    internal NoticeTerms(long generation, IReadOnlyList<NoticeKind> kinds, Dictionary<string, NoticeText> texts)
+    /// <param name="callOuts">The rules of call-outs, in the order in which pages show them.</param>
+    internal NoticeTerms(long generation, IReadOnlyList<NoticeKind> kinds, Dictionary<string, NoticeText> texts, IReadOnlyList<CallOutRule> callOuts)
     {
-        (Generation, Kinds, _texts) = (generation, kinds, texts);
+        (Generation, Kinds, _texts, CallOuts) = (generation, kinds, texts, callOuts);
         _kinds = kinds.ToDictionary(static kind => kind.Key, StringComparer.Ordinal);
     }
 
@@ -25,6 +27,9 @@ public sealed class NoticeTerms
 
     /// <summary>The kinds, in the order in which pages show them.</summary>
     public IReadOnlyList<NoticeKind> Kinds { get; }
+
+    /// <summary>The rules of call-outs, in the order in which pages show them.</summary>
+    public IReadOnlyList<CallOutRule> CallOuts { get; }
 
     /// <summary>A kind; null when there is none.</summary>
     public NoticeKind? Kind(string key) => _kinds.GetValueOrDefault(key);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Notices.CallOuts;
 using ResponseWorkflow.Application.Notices.Kinds;
 using ResponseWorkflow.Application.Storage;
 
@@ -64,20 +65,30 @@ public sealed class StoredNoticeTerms(Database database, IOptions<NoticeOptions>
     {
         var kinds = BuiltInNotices.Kinds.ToList();
         var texts = new Dictionary<string, NoticeText>(BuiltInNotices.Texts, StringComparer.Ordinal);
+        var callOuts = BuiltInCallOuts.All.ToList();
         foreach (var newest in rows.GroupBy(static row => row.Subject, StringComparer.Ordinal).Select(static versions => versions.MaxBy(static row => row.Version)!).OrderBy(static row => row.Generation).ThenBy(static row => row.Subject, StringComparer.Ordinal))
         {
             // Where the document is empty, the product's own holds again.
             if (newest.Document.Length == 0)
                 continue;
-            if (NoticeSubject.KindOf(newest.Subject) is not { } key)
-                texts[newest.Subject] = JsonSerializer.Deserialize<NoticeText>(newest.Document, Json)!;
-            else if (kinds.FindIndex(kind => kind.Key == key) is >= 0 and var place)
-                kinds[place] = JsonSerializer.Deserialize<NoticeKind>(newest.Document, Json)!;
+            if (NoticeSubject.KindOf(newest.Subject) is { } kind)
+                Put(kinds, JsonSerializer.Deserialize<NoticeKind>(newest.Document, Json)!, one => one.Key == kind);
+            else if (NoticeSubject.CallOutOf(newest.Subject) is { } rule)
+                Put(callOuts, JsonSerializer.Deserialize<CallOutRule>(newest.Document, Json)!, one => one.Key == rule);
             else
-                kinds.Add(JsonSerializer.Deserialize<NoticeKind>(newest.Document, Json)!);
+                texts[newest.Subject] = JsonSerializer.Deserialize<NoticeText>(newest.Document, Json)!;
         }
 
-        return new NoticeTerms(rows.Count == 0 ? 0 : rows.Max(static row => row.Generation), kinds, texts);
+        return new NoticeTerms(rows.Count == 0 ? 0 : rows.Max(static row => row.Generation), kinds, texts, callOuts);
+    }
+
+    // What is changed keeps its place; what is new comes last.
+    private static void Put<T>(List<T> all, T one, Predicate<T> isSame)
+    {
+        if (all.FindIndex(isSame) is >= 0 and var place)
+            all[place] = one;
+        else
+            all.Add(one);
     }
 
     // An object by itself, so that it is replaced as a whole.

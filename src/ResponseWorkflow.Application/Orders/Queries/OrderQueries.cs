@@ -19,14 +19,25 @@ public sealed class OrderQueries(Database database, IOptions<OrderOptions> optio
     private const int MostDocuments = 200;
 
     /// <summary>A page of the ledger. Of a list that is longer than is counted exactly, the count is one more than that.</summary>
-    public Task<Page<OrderSummary>> ListAsync(OrderFilter filter, OrderSort sort, bool isDescending, PageRequest page, Actor actor, CancellationToken cancellationToken) =>
-        ReadAsync(filter, sort, isDescending, page, actor, options.Value.CountLimit, cancellationToken);
-
-    /// <summary>A page of the ledger for a file of all of it: counted once, with the first page; later pages count as endless.</summary>
-    public Task<Page<OrderSummary>> WholeAsync(OrderFilter filter, OrderSort sort, bool isDescending, PageRequest page, Actor actor, CancellationToken cancellationToken)
+    public async Task<Page<OrderSummary>> ListAsync(OrderFilter filter, OrderSort sort, bool isDescending, PageRequest page, Actor actor, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
-        return ReadAsync(filter, sort, isDescending, page, actor, page.Number == 0 ? int.MaxValue - 1 : null, cancellationToken);
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var context = database.CreateContext();
+        var rows = await FilteredAsync(context, OrderSight.Orders(context, actor), filter, cancellationToken);
+        var count = await rows.Take(options.Value.CountLimit + 1).CountAsync(cancellationToken);
+        var found = await Ordered(rows, sort, isDescending).Skip((int)Math.Min(int.MaxValue, (long)page.Number * page.Size)).Take(page.Size).ToListAsync(cancellationToken);
+        return new(await SummariesAsync(context, found, cancellationToken), count);
+    }
+
+    /// <summary>All of the ledger that a filter leaves, for a file of it.</summary>
+    public Task<WholeList<OrderSummary>> WholeAsync(OrderFilter filter, OrderSort sort, bool isDescending, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(actor);
+        return WholeList<OrderSummary>.OfAsync(
+            database, async (context, token) => Ordered(await FilteredAsync(context, OrderSight.Orders(context, actor), filter, token), sort, isDescending), SummariesAsync, cancellationToken);
     }
 
     /// <summary>An order by its id or number.</summary>
@@ -40,18 +51,6 @@ public sealed class OrderQueries(Database database, IOptions<OrderOptions> optio
         var row = await OrderSight.Orders(context, actor).FirstOrDefaultAsync(one => one.Id == orderId || one.NumberKey == key, cancellationToken) ?? throw OrderRefusals.Unknown(orderId);
         var versions = await context.DispatchOrderVersions.Where(one => one.OrderId == row.Id).OrderByDescending(static one => one.Version).ToListAsync(cancellationToken);
         return new OrderDetail((await SummariesAsync(context, [row], cancellationToken))[0], versions, await CircuitsAsync(context, row.Id, cancellationToken), await DocumentsAsync(context, row.Id, cancellationToken));
-    }
-
-    private async Task<Page<OrderSummary>> ReadAsync(OrderFilter filter, OrderSort sort, bool isDescending, PageRequest page, Actor actor, int? countTo, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(actor);
-        await using var context = database.CreateContext();
-        var rows = await FilteredAsync(context, OrderSight.Orders(context, actor), filter, cancellationToken);
-        var count = countTo is { } limit ? await rows.Take(limit + 1).CountAsync(cancellationToken) : int.MaxValue;
-        var found = await Ordered(rows, sort, isDescending).Skip((int)Math.Min(int.MaxValue, (long)page.Number * page.Size)).Take(page.Size).ToListAsync(cancellationToken);
-        return new(await SummariesAsync(context, found, cancellationToken), count);
     }
 
     private static IQueryable<DispatchOrderRow> Ordered(IQueryable<DispatchOrderRow> rows, OrderSort sort, bool isDescending) => (sort, isDescending) switch

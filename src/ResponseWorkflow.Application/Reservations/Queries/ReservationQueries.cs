@@ -26,6 +26,15 @@ public sealed class ReservationQueries(Database database, IOptions<ReservationOp
         return new(await SummariesAsync(context, shown, cancellationToken), count);
     }
 
+    /// <summary>All reservations that a filter leaves, for a file of them.</summary>
+    public Task<WholeList<ReservationSummary>> WholeAsync(ReservationFilter filter, ReservationOrder order, bool isDescending, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(actor);
+        return WholeList<ReservationSummary>.OfAsync(
+            database, async (context, token) => Ordered(await FilteredAsync(context, Seen(context, actor), filter, token), order, isDescending), SummariesAsync, cancellationToken);
+    }
+
     /// <summary>A reservation with its history, the oldest entry first.</summary>
     /// <exception cref="RefusedException"><c>reservation.unknown</c>: there is none, or its case may not be seen.</exception>
     public async Task<(ReservationSummary Reservation, IReadOnlyList<ReservationEventRow> History)> GetAsync(string reservationId, Actor actor, CancellationToken cancellationToken)

@@ -29,7 +29,9 @@ public sealed partial class InstanceTransition
         _loaded = loaded;
         _lineage = new InstanceLineage(loaded.Depth, loaded.Report, loaded.ReportBookmarkId) { CaseId = loaded.CaseId };
         InstanceId = loaded.Id;
+        var begun = RuntimeTransaction.EngineBegins();
         State = WorkflowStateJson.Read(loaded.State);
+        transaction.EngineEnds(begun);
         _knownExecutions = State.LastNumber;
         IsHeld = loaded.IsHeld;
         HeldReason = loaded.HeldReason;
@@ -101,7 +103,9 @@ public sealed partial class InstanceTransition
             throw new RefusedException(RuntimeRefusals.EndlessBursts(InstanceId, Services.Options.MaxBurstsInTransaction));
         var seed = Services.Seeds.NextSeed();
         var now = State is { } before && before.UpdatedAt > Transaction.Now ? before.UpdatedAt : Transaction.Now;
+        var begun = RuntimeTransaction.EngineBegins();
         var result = Burst.Run(Definition.Workflow, State, stimulus, now, new SeededIdentities(seed), Services.BurstOptions);
+        Transaction.EngineEnds(begun);
         if (!result.HasRun)
             return false;
         _hasChanged = true;
@@ -156,7 +160,9 @@ public sealed partial class InstanceTransition
 
     private InstanceRow ToRow()
     {
+        var begun = RuntimeTransaction.EngineBegins();
         var state = WorkflowStateJson.Write(State);
+        Transaction.EngineEnds(begun);
         if (state.Length > Services.Options.MaxStateBytes)
             throw new RefusedException(RuntimeRefusals.StateTooLarge(InstanceId, state.Length, Services.Options.MaxStateBytes));
         new FieldChecks().Length("correlationId", State.CorrelationId).Length("name", State.Name, int.MaxValue).Demand();

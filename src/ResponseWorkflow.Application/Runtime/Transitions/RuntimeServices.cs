@@ -88,9 +88,17 @@ public sealed class RuntimeServices
             async (storage, token) =>
             {
                 var transaction = new RuntimeTransaction(storage, this);
-                var result = await work(transaction, token);
-                await transaction.CompleteAsync(token);
-                return result;
+                try
+                {
+                    var result = await work(transaction, token);
+                    await transaction.CompleteAsync(token);
+                    return result;
+                }
+                finally
+                {
+                    if (transaction.EngineTime > TimeSpan.Zero)
+                        Metrics.EngineTook(transaction.EngineTime);
+                }
             },
             cancellationToken);
 }

@@ -39,6 +39,9 @@ public sealed class RuntimeTransaction
     /// <summary>The instances that are in it so far.</summary>
     public IReadOnlyList<InstanceTransition> Transitions => _transitions;
 
+    /// <summary>How long the engine has taken in it so far.</summary>
+    internal TimeSpan EngineTime { get; private set; }
+
     /// <summary>What a room of the application remembers for as long as the transaction lasts; made when it is first asked for.</summary>
     /// <typeparam name="T">Its type; there is one of each.</typeparam>
     /// <param name="make">Makes it.</param>
@@ -134,6 +137,12 @@ public sealed class RuntimeTransaction
         var kind = StimulusJson.KindOf(stimulus);
         _bursts[kind] = _bursts.GetValueOrDefault(kind) + 1;
     }
+
+    /// <summary>The engine begins to work: on the clock of this machine, whatever clock the product goes by.</summary>
+    internal static long EngineBegins() => TimeProvider.System.GetTimestamp();
+
+    /// <summary>The engine has done what it began.</summary>
+    internal void EngineEnds(long begun) => EngineTime += TimeProvider.System.GetElapsedTime(begun);
 
     private void Measure()
     {

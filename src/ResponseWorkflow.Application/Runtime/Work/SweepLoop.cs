@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Application.Runtime.Work;
 
@@ -18,6 +19,7 @@ internal sealed partial class SweepLoop(ISweep sweep, Backoff pauses, StorageOut
     /// <summary>Sweeps until the node stops. The sweep in hand is finished.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
+        WorkSide.EnterWorkers();
         try
         {
             while (!stopping.IsCancellationRequested)

@@ -1,6 +1,6 @@
 namespace ResponseWorkflow.Application.TimeLimits.Queries;
 
-/// <summary>By what the list of running limits can be narrowed: what stands in the nearest of them (<see cref="LimitOptions.TableLimit"/>).</summary>
+/// <summary>By what the list of running limits can be narrowed: what stands in the nearest of them (<see cref="LimitOptions.TableLimit"/>), and what it is narrowed by already.</summary>
 /// <param name="Processes">Processes.</param>
 /// <param name="Keys">Keys.</param>
 /// <param name="Units">Units of the cases.</param>

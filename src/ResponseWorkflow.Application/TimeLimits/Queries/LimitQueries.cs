@@ -98,36 +98,45 @@ public sealed class LimitQueries(Database database, ITimeLimitTerms terms, IOpti
     }
 
     /// <summary>By what the actor can narrow the list.</summary>
-    public async Task<LimitChoices> ChoicesAsync(Actor actor, CancellationToken cancellationToken)
+    /// <param name="actor">Who asks.</param>
+    /// <param name="chosen">What the list is narrowed by now: that is among the choices whether or not anything runs under it, so that pages can call it by its name.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<LimitChoices> ChoicesAsync(Actor actor, LimitChosen chosen, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(chosen);
         await using var context = database.CreateContext();
         var rows = new LimitFilter().Apply(context, LimitSight.Seen(context, actor)).OrderBy(static row => row.DueOrder).ThenBy(static row => row.Id).Take(options.Value.TableLimit);
         var found = await rows.Select(static row => new { row.DefinitionId, row.Key, row.UnitId, row.Grade }).Distinct().ToListAsync(cancellationToken);
-        var (processes, units) = (Distinct(found.Select(static one => one.DefinitionId)), Distinct(found.Select(static one => one.UnitId)));
+        var processes = Distinct(found.Select(static one => one.DefinitionId).Append(chosen.DefinitionId));
+        var units = Distinct(found.Select(static one => one.UnitId).Append(await SeenUnitAsync(context, chosen.WithinId, actor, cancellationToken)));
         var names = await TaskNames.ReadAsync(context, [], units, processes, cancellationToken);
         return new LimitChoices(
             [.. processes.Select(id => names.Process(id) is { } name ? new LimitChoice(id, name, name) : new LimitChoice(id, id, id))],
-            Distinct(found.Select(static one => one.Key)),
+            Distinct(found.Select(static one => one.Key).Append(chosen.Key)),
             [.. units.Select(names.Unit).OfType<TaskChoice>().OrderBy(static unit => unit.Code, StringComparer.Ordinal).Select(static unit => new LimitChoice(unit.Id, unit.NameZh, unit.NameEn))],
             Distinct(found.Select(static one => one.Grade)));
     }
 
-    // Ends with the id: what is equal keeps its place from page to page.
-    private static IOrderedQueryable<RunningLimitRow> Ordered(IQueryable<RunningLimitRow> rows, LimitOrder order, bool isDescending)
+    // Ends with the id: what is equal keeps its place from page to page. What is suspended has the end of time for its due instant, so that the state before it changes nothing in the
+    // order, and a page is read along an index whether the list shows one state or all that is alive.
+    internal static IOrderedQueryable<RunningLimitRow> Ordered(IQueryable<RunningLimitRow> rows, LimitOrder order, bool isDescending)
     {
         var ordered = (order, isDescending) switch
         {
-            (LimitOrder.Next, false) => rows.OrderBy(static row => row.NextAt == null).ThenBy(static row => row.NextAt),
-            (LimitOrder.Next, true) => rows.OrderBy(static row => row.NextAt == null).ThenByDescending(static row => row.NextAt),
-            (LimitOrder.Started, false) => rows.OrderBy(static row => row.StartedAt),
-            (LimitOrder.Started, true) => rows.OrderByDescending(static row => row.StartedAt),
             (LimitOrder.Key, false) => rows.OrderBy(static row => row.Key).ThenBy(static row => row.DueOrder),
             (LimitOrder.Key, true) => rows.OrderByDescending(static row => row.Key).ThenBy(static row => row.DueOrder),
-            (_, false) => rows.OrderBy(static row => row.DueOrder),
-            (_, true) => rows.OrderByDescending(static row => row.DueOrder),
+            (_, false) => rows.OrderBy(static row => row.State).ThenBy(static row => row.DueOrder),
+            (_, true) => rows.OrderByDescending(static row => row.State).ThenByDescending(static row => row.DueOrder),
         };
         return isDescending ? ordered.ThenByDescending(static row => row.Id) : ordered.ThenBy(static row => row.Id);
+    }
+
+    // How a unit is called is told to those only who see its cases.
+    private static async Task<string?> SeenUnitAsync(ResponseDbContext context, string? unitId, Actor actor, CancellationToken cancellationToken)
+    {
+        var scope = actor.Sight();
+        return unitId is null || scope.IsEverywhere || await scope.Units(context).ContainsAsync(unitId, cancellationToken) ? unitId : null;
     }
 
     private static string[] Distinct(IEnumerable<string?> texts) => [.. texts.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

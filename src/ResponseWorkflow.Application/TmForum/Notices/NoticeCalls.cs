@@ -25,8 +25,6 @@ internal sealed class NoticeCalls(Database database, IHttpClientFactory clients,
     /// <summary>Name of the client that the factory makes.</summary>
     public const string ClientName = "tmf-notices";
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
     public string Kind => KindName;
 
     public async Task<OutboxResult> CallAsync(OutboxCall call, CancellationToken cancellationToken)
@@ -105,7 +103,7 @@ internal sealed class NoticeCalls(Database database, IHttpClientFactory clients,
         if (response.IsSuccessStatusCode)
             return new OutboxResult.Answered(DataObject.Empty, detail);
         var isFinal = (int)response.StatusCode is >= 300 and < 400 || response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Gone or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableEntity;
-        return new OutboxResult.Failed(detail) { IsFinal = isFinal, RetryAfter = HttpRetryRules.WaitOf(response, time.GetUtcNow(), LongestWait) };
+        return new OutboxResult.Failed(detail) { IsFinal = isFinal, RetryAfter = HttpRetryRules.WaitOf(response, time.GetUtcNow(), options.Value.Listeners.LongestWait) };
     }
 
     // Beside the transaction that stores the attempt: a count that is lost with a node is no loss.

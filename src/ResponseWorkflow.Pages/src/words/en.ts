@@ -1,6 +1,7 @@
 import { limitNames } from './limitNames.en';
 import { localTime } from './localTime';
 import { documentsEn } from './documents.en';
+import { indicatorsEn } from './indicators.en';
 import { lineTestsEn } from './lineTests.en';
 import { noticesEn } from './notices.en';
 import { ordersEn } from './orders.en';
@@ -1250,5 +1251,6 @@ export const en: Words = {
   verifications: verificationsEn,
   orders: ordersEn,
   documents: documentsEn,
+  indicators: indicatorsEn,
   lineTests: lineTestsEn,
 };

@@ -1,6 +1,7 @@
 import { limitNames } from './limitNames.zh-CN';
 import { localTime } from './localTime';
 import { documentsZh } from './documents.zh-CN';
+import { indicatorsZh } from './indicators.zh-CN';
 import { lineTestsZh } from './lineTests.zh-CN';
 import { noticesZh } from './notices.zh-CN';
 import { systemsZh } from './systems.zh-CN';
@@ -1247,6 +1248,7 @@ export const zhCN = {
   verifications: verificationsZh,
   orders: ordersZh,
   documents: documentsZh,
+  indicators: indicatorsZh,
   lineTests: lineTestsZh,
 };
 

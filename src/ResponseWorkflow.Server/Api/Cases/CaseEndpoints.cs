@@ -12,6 +12,7 @@ using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Documents;
 using ResponseWorkflow.Server.Api.Exports;
+using ResponseWorkflow.Server.Api.Indicators;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Paging;
 
@@ -36,6 +37,7 @@ internal static class CaseEndpoints
         group.MapCaseComments();
         group.MapCaseAttachments();
         group.MapCaseDocuments();
+        group.MapCaseIndicators();
         group.MapCaseLinks();
         group.MapCaseParticipants();
         group.MapCaseTimeline();

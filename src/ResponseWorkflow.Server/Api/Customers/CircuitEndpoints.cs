@@ -67,7 +67,7 @@ internal static class CircuitEndpoints
         var (filter, order, isDescending) = query.Read(reader);
         reader.Demand();
         var actor = user.Actor();
-        return export.WriteAsync(request, "circuits", timeZone, files.Circuits, (page, token) => queries.ListAsync(filter, order, isDescending, page, actor, token), cancellationToken);
+        return export.WriteAsync(request, "circuits", timeZone, files.Circuits, token => queries.WholeAsync(filter, order, isDescending, actor, token), cancellationToken);
     }
 
     private static async Task<Ok<CircuitDetail>> GetAsync(string circuitId, CircuitQueries queries, IOptions<CustomerOptions> terms, ICurrentUser user, HttpResponse response, CancellationToken cancellationToken)

@@ -7,9 +7,9 @@ public sealed class ExportOptions
     public const string Section = "Export";
 
     /// <summary>The most rows of a file; a longer list is refused.</summary>
-    public int MaxRows { get; set; } = 20_000;
+    public int MaxRows { get; set; } = 100_000;
 
-    /// <summary>How many rows are read at a time.</summary>
+    /// <summary>How many rows are read at a time where a list is read page by page.</summary>
     public int ReadRows { get; set; } = 200;
 
     /// <summary>Where a file lies while it is written; the system's folder for temporary files when empty.</summary>

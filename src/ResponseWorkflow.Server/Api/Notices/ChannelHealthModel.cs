@@ -27,6 +27,9 @@ public sealed record ChannelHealthModel
     /// <summary>When the gateway took one last.</summary>
     public required DateTimeOffset? LastDeliveredAt { get; init; }
 
-    /// <summary>Why the last attempt at one that waits failed.</summary>
+    /// <summary>When an attempt failed last, among what waits and what was done lately.</summary>
+    public required DateTimeOffset? LastFailedAt { get; init; }
+
+    /// <summary>Why that attempt failed.</summary>
     public required string? LastError { get; init; }
 }

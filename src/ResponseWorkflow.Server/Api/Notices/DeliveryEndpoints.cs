@@ -34,7 +34,8 @@ internal static class DeliveryEndpoints
         [
             .. (await queries.HealthAsync(cancellationToken)).Select(static one => new ChannelHealthModel
             {
-                Name = one.Name, IsConfigured = one.IsConfigured, Target = one.Target, Waiting = one.Waiting, Stuck = one.Stuck, Failed = one.Failed, OldestAt = one.OldestAt, LastDeliveredAt = one.LastDeliveredAt, LastError = one.LastError,
+                Name = one.Name, IsConfigured = one.IsConfigured, Target = one.Target, Waiting = one.Waiting, Stuck = one.Stuck, Failed = one.Failed, OldestAt = one.OldestAt, LastDeliveredAt = one.LastDeliveredAt,
+                LastFailedAt = one.LastFailedAt, LastError = one.LastError,
             }),
         ],
     });

@@ -67,7 +67,7 @@ internal static class OrderEndpoints
         var (filter, sort, isDescending) = query.Read(reader);
         reader.Demand();
         var actor = user.Actor();
-        return export.WriteAsync(request, "dispatch-orders", timeZone, OrderColumns.All, (page, token) => queries.WholeAsync(filter, sort, isDescending, page, actor, token), cancellationToken);
+        return export.WriteAsync(request, "dispatch-orders", timeZone, OrderColumns.All, token => queries.WholeAsync(filter, sort, isDescending, actor, token), cancellationToken);
     }
 
     private static Ok<OrderTerms> Terms(IOptions<OrderOptions> options) =>

@@ -56,7 +56,7 @@ internal static class ReservationEndpoints
         var (filter, order, isDescending) = query.Read(reader);
         reader.Demand();
         var actor = user.Actor();
-        return export.WriteAsync(request, "reservations", timeZone, ReservationColumns.All, (page, token) => queries.ListAsync(filter, order, isDescending, page, actor, token), cancellationToken);
+        return export.WriteAsync(request, "reservations", timeZone, ReservationColumns.All, token => queries.WholeAsync(filter, order, isDescending, actor, token), cancellationToken);
     }
 
     private static async Task<Ok<ReservationDetail>> GetAsync(string reservationId, ReservationQueries queries, ICurrentUser user, CancellationToken cancellationToken)

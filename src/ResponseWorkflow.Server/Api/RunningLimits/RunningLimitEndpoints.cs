@@ -27,7 +27,7 @@ internal static class RunningLimitEndpoints
         var limits = api.MapGroup("/limits").WithTags("Time limits").RequirePermission(Permissions.ReadCases);
         limits.MapGet("/", ListAsync).IsRead("ListLimits", "A numbered page of the running time limits of the cases that the caller may see, the nearest first.", 400);
         limits.MapGet("/export", ExportAsync).IsExport("ExportLimits", "The running time limits of a list as a workbook (xlsx).");
-        limits.MapGet("/choices", ChoicesAsync).IsRead("ListLimitChoices", "By what the caller can narrow the list of running time limits.");
+        limits.MapGet("/choices", ChoicesAsync).IsRead("ListLimitChoices", "By what the caller can narrow the list of running time limits.", 400);
         limits.MapGet("/{limitId}", GetAsync).IsRead("GetLimit", "A time limit with why it is what it is, the log of its clock and its steps.", 404);
         limits.MapPost("/{limitId}/pause", PauseAsync).RequirePermission(Permissions.AdjustLimits).IsCommand("PauseLimit", "Suspends a time limit.", 400, 404, 409, 422);
         limits.MapPost("/{limitId}/resume", ResumeAsync).RequirePermission(Permissions.AdjustLimits).IsCommand("ResumeLimit", "Ends the suspension of a time limit.", 400, 404, 409, 422);
@@ -78,8 +78,13 @@ internal static class RunningLimitEndpoints
         return export.WriteAsync(request, "running-limits", timeZone, columns.All, (page, token) => limits.PageAsync(filter, order, isDescending, page, actor, options.Value.MaxRows, token), cancellationToken);
     }
 
-    private static async Task<Ok<RunningLimitChoicesModel>> ChoicesAsync(LimitQueries limits, ICurrentUser user, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RunningLimitChoicesModel.Of(await limits.ChoicesAsync(user.Actor(), cancellationToken)));
+    private static async Task<Ok<RunningLimitChoicesModel>> ChoicesAsync([AsParameters] RunningLimitChoiceQuery query, LimitQueries limits, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var reader = new QueryReader();
+        var chosen = query.Read(reader);
+        reader.Demand();
+        return TypedResults.Ok(RunningLimitChoicesModel.Of(await limits.ChoicesAsync(user.Actor(), chosen, cancellationToken)));
+    }
 
     private static async Task<Ok<RunningLimitDetail>> GetAsync(string limitId, LimitQueries limits, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken) =>
         TypedResults.Ok(RunningLimitDetail.Of(await limits.GetAsync(Id(limitId), user.Actor(), cancellationToken), LanguageOf(request)));

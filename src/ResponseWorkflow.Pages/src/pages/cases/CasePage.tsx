@@ -15,6 +15,7 @@ import { CaseDocuments } from '../documents/CaseDocuments';
 import { CaseDiagram } from './CaseDiagram';
 import { CaseExchanges } from './CaseExchanges';
 import { CaseFacts } from './CaseFacts';
+import { CaseIndicators } from './CaseIndicators';
 import { CaseLinks } from './CaseLinks';
 import { CasePrint } from './CasePrint';
 import { CaseState } from './CaseState';
@@ -88,6 +89,7 @@ export default function CasePage() {
           { key: 'tasks', label: more.caseTasks, children: <CaseTasks caseId={one.id} round={round} /> },
           { key: 'timeline', label: words.timeline, children: <CaseTimeline caseId={one.id} round={round} /> },
           { key: 'limits', label: all.runningLimits.tab, children: <LimitsPart of={{ caseId: one.id }} round={round} onChanged={renew} /> },
+          { key: 'indicators', label: all.indicators.tab, children: <CaseIndicators caseId={one.id} round={round} /> },
           { key: 'data', label: words.data, children: <CaseFacts detail={detail} column={2} /> },
           { key: 'documents', label: all.documents.tab, children: <CaseDocuments detail={detail} round={round} onChanged={renew} /> },
           { key: 'talk', label: words.talk, children: <CaseTalk detail={detail} round={round} onChanged={renew} /> },

@@ -37,7 +37,8 @@ export default function RunningLimits() {
   const [process, key, unit, grade] = ['process', 'key', 'unit', 'grade'].map((name) => params.get(name) ?? '') as [string, string, string, string];
   const shown = params.get('limit') ?? '';
   const query = useMemo(() => queryOf({ search, standing, process, key, unit, grade, sort, isDescending }), [search, standing, process, key, unit, grade, sort, isDescending]);
-  const choices = useLoaded(useCallback(() => demand(api.GET('/api/limits/choices')), []));
+  const chosen = useMemo(() => ({ ...(process === '' ? {} : { process }), ...(key === '' ? {} : { key }), ...(unit === '' ? {} : { withinId: unit }) }), [process, key, unit]);
+  const choices = useLoaded(useCallback(() => demand(api.GET('/api/limits/choices', { params: { query: chosen } })), [chosen]));
   const kinds = useLoaded(useCallback(() => demand(api.GET('/api/case-kinds')), [])).value?.items ?? [];
   const loaded = useLoaded(useCallback(() => demand(api.GET('/api/limits', { params: { query: { ...query, page, pageSize } } })), [query, page, pageSize]));
   const changed = useChanges(limitKinds, () => {
@@ -50,7 +51,7 @@ export default function RunningLimits() {
     const found = kinds.find((one) => one.id === id);
     return found === undefined ? (id ?? '') : nameOf(found);
   };
-  const filter = (name: string, value: string, hint: string, width: number, options: readonly { readonly value: string; readonly label: string }[], named = (one: string) => one) => (
+  const filter = (name: string, value: string, hint: string, width: number, options: readonly { readonly value: string; readonly label: string }[], named = (one: string) => (choices.value === undefined ? '' : one)) => (
     <Select<string>
       aria-label={hint}
       allowClear
@@ -77,15 +78,15 @@ export default function RunningLimits() {
       width: 150,
       render: (_, one) => <CellButton onClick={() => change({ limit: one.id })} title={[one.key, one.name, one.taskTitle].filter((text) => text != null).join(' · ')} aria-label={`${words.why} ${words.nameOf(one.key)} ${one.caseNumber ?? ''}`}>{words.nameOf(one.key)}{one.name != null && ` · ${one.name}`}</CellButton>,
     },
-    { key: 'remaining', title: words.remaining, isAlways: true, width: language === 'en' ? 200 : 190, render: (_, one) => <LimitRemaining limit={one} /> },
-    { key: 'used', title: words.used, width: 96, render: (_, one) => <UsedPart limit={one} /> },
+    { key: 'remaining', title: words.remaining, isAlways: true, width: language === 'en' ? 196 : 190, render: (_, one) => <LimitRemaining limit={one} /> },
+    { key: 'used', title: words.used, width: 88, render: (_, one) => <UsedPart limit={one} /> },
     { key: 'Due' satisfies Order, title: words.due, isSortable: true, width: 138, render: (_, one) => (one.state === 'Paused' ? <Cut text={words.whenResumed} /> : <Instant at={dueOf(one)} />) },
-    { key: 'Next' satisfies Order, title: words.nextStep, isSortable: true, width: 176, render: (_, one) => (one.nextAt == null || one.state !== 'Running' ? all.none : <Cut text={`${one.nextKind == null ? '' : words.stepName(one.nextKind, one.nextNumber ?? 1)} ${localTime(one.nextAt)}`} />) },
+    { key: 'Next', title: words.nextStep, width: language === 'en' ? 174 : 166, render: (_, one) => (one.nextAt == null || one.state !== 'Running' ? all.none : <Cut text={`${one.nextKind == null ? '' : words.stepName(one.nextKind, one.nextNumber ?? 1)} ${localTime(one.nextAt)}`} />) },
     { key: 'grade', title: words.grade, width: 72, render: (_, one) => (one.grade == null ? all.none : <Grade of={one.grade} />) },
     { key: 'process', title: words.process, width: 130, isHiddenAtFirst: true, render: (_, one) => <Cut text={one.processName} /> },
     { key: 'unit', title: all.unit, width: 130, isHiddenAtFirst: true, render: (_, one) => <Cut text={one.unitName} /> },
     { key: 'task', title: words.task, width: 150, isHiddenAtFirst: true, render: (_, one) => <Cut text={one.taskTitle} /> },
-    { key: 'Started' satisfies Order, title: words.startedAt, width: 138, isSortable: true, isHiddenAtFirst: true, render: (_, one) => <Instant at={one.startedAt} /> },
+    { key: 'Started', title: words.startedAt, width: 138, isHiddenAtFirst: true, render: (_, one) => <Instant at={one.startedAt} /> },
   ];
 
   return (

@@ -1,7 +1,8 @@
 /** How a running limit can stand, in the order of the choice; empty for all. */
 export const standings = ['', 'running', 'overdue', 'paused'] as const;
 export type Standing = (typeof standings)[number];
-export type Order = 'Due' | 'Next' | 'Started' | 'Key';
+const orders = ['Due', 'Key'] as const;
+export type Order = (typeof orders)[number];
 
 interface Asked {
   readonly search: string;
@@ -14,6 +15,8 @@ interface Asked {
   readonly isDescending: boolean;
 }
 
+const isOrder = (text: string): text is Order => orders.some((one) => one === text);
+
 /** What the server is asked for. What is suspended is neither running nor overdue, whenever it was due. */
 export function queryOf({ search, standing, process, key, unit, grade, sort, isDescending }: Asked) {
   return {
@@ -23,6 +26,7 @@ export function queryOf({ search, standing, process, key, unit, grade, sort, isD
     ...(key === '' ? {} : { key }),
     ...(unit === '' ? {} : { withinId: unit }),
     ...(grade === '' ? {} : { grade }),
-    ...(sort === '' ? {} : { sort: sort as Order, descending: isDescending }),
+    // An address that was kept may name an order that there is no more.
+    ...(isOrder(sort) ? { sort, descending: isDescending } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { Flex, Tabs, Typography } from 'antd';
 import { useAddress } from '../../parts/useAddress';
 import { useWords } from '../../words/WordsContext';
+import { CallOuts } from './CallOuts';
 import { Channels } from './Channels';
 import { DeliveryLog } from './DeliveryLog';
 import { Kinds } from './Kinds';
@@ -22,6 +23,7 @@ export default function NoticeSettings() {
         onChange={(next) => change({ ...Object.fromEntries([...params.keys()].map((key) => [key, undefined])), tab: next === 'texts' ? undefined : next })}
         items={[
           { key: 'texts', label: words.tabs.texts, children: <Kinds /> },
+          { key: 'callOuts', label: words.tabs.callOuts, children: <CallOuts /> },
           { key: 'channels', label: words.tabs.channels, children: <Channels /> },
           { key: 'log', label: words.tabs.log, children: <DeliveryLog /> },
         ]}

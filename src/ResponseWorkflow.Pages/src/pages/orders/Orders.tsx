@@ -49,7 +49,7 @@ export default function Orders() {
     { key: 'Number' satisfies Sort, title: words.order, isAlways: true, isSortable: true, width: 168, render: (_, one) => <CellButton isMain onClick={() => change({ order: one.number })}>{one.number}</CellButton> },
     { key: 'version', title: words.version, width: 64, isHiddenAtFirst: true, className: 'number', render: (_, one) => one.version },
     { key: 'case', title: words.case, width: 96, isHiddenAtFirst: true, render: (_, one) => <Link to={pageOf(one.number)}>{words.openCase}</Link> },
-    { key: 'kind', title: words.kind, width: 72, render: (_, one) => all.orders.kinds[one.kind] ?? one.kind },
+    { key: 'kind', title: words.kind, width: language === 'en' ? 88 : 72, render: (_, one) => all.orders.kinds[one.kind] ?? one.kind },
     { key: 'title', title: words.caseTitle, isHiddenAtFirst: true, render: (_, one) => <Cut text={one.title} /> },
     { key: 'customer', title: words.customer, render: (_, one) => <Cut text={one.customerName} /> },
     { key: 'grade', title: all.cases.grade, width: 72, isHiddenAtFirst: true, render: (_, one) => (one.grade == null ? all.none : <Grade of={one.grade} />) },

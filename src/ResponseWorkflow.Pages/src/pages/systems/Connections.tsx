@@ -57,7 +57,7 @@ export function Connections() {
               { title: words.unit, key: 'unit', width: 130, render: (_, one) => <Cut text={language === 'en' ? one.unitNameEn : one.unitNameZh} /> },
               { title: words.address, key: 'address', width: 190, render: (_, one) => <Cut text={one.address} /> },
               { title: words.credential, key: 'credential', width: 106, render: (_, one) => <Cut text={one.credential ?? words.noCredential} /> },
-              { title: words.state, key: 'state', width: 92, render: (_, one) => <State one={one} /> },
+              { title: words.state, key: 'state', width: 112, render: (_, one) => <State one={one} /> },
               { title: words.failures(known.healthMinutes), key: 'failures', width: 152, className: 'number', render: (_, one) => words.failureRate(one.failures, one.requests) },
               { title: words.lastSuccess, key: 'success', width: 142, render: (_, one) => <Instant at={one.lastSuccessAt} /> },
               { title: words.lastError, key: 'error', render: (_, one) => <Cut text={one.lastError} /> },

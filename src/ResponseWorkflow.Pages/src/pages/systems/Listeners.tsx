@@ -50,7 +50,7 @@ export function Listeners() {
             { title: words.callback, key: 'callback', render: (_, one) => <Cut text={`${one.callback} · ${one.events.length === 0 ? words.allEvents : words.events(one.events.join(', '))}`} /> },
             { title: words.owner, key: 'owner', width: 120, render: (_, one) => <Cut text={one.owner} /> },
             { title: words.unit, key: 'unit', width: 120, render: (_, one) => <Cut text={language === 'en' ? one.unitNameEn : one.unitNameZh} /> },
-            { title: words.state, key: 'state', width: 100, render: (_, one) => (one.failures > 0 ? <Tag color="orange">{words.states.failing}</Tag> : one.lastSuccessAt == null ? <Tag>{words.states.unused}</Tag> : <Tag color="green">{words.states.fine}</Tag>) },
+            { title: words.state, key: 'state', width: 112, render: (_, one) => (one.failures > 0 ? <Tag color="orange">{words.states.failing}</Tag> : one.lastSuccessAt == null ? <Tag>{words.states.unused}</Tag> : <Tag color="green">{words.states.fine}</Tag>) },
             { title: words.delivered, key: 'delivered', width: 92, className: 'number', render: (_, one) => one.delivered },
             { title: words.failures, key: 'failures', width: 124, className: 'number', render: (_, one) => one.failures },
             { title: words.lastSuccess, key: 'success', width: 142, render: (_, one) => <Instant at={one.lastSuccessAt} /> },
