@@ -158,6 +158,24 @@ public abstract class ExtensionTests
     }
 
     [Fact]
+    public async Task An_extension_that_is_approved_before_the_order_is_signed_holds_for_the_circuits_that_begin_later()
+    {
+        var orderId = await _world.OrderAsync([OpeningWorld.Circuit(_key, "A", "B")], new() { ["limitAt"] = At(_limit) });
+        var late = _limit.AddDays(4);
+        var asked = await AskAsync("manager-A", (await _world.CaseAsync(orderId)).GetProperty("case").GetProperty("number").GetString()!, late);
+        await _world.DoAsync(asked, "file", "manager-A", "File");
+        await ApproveAsync(asked);
+
+        await new OpeningPlay(_world).DoAsync(orderId, "sign", "A");
+
+        var opening = (await _world.PartsAsync(orderId)).Single().Id;
+        var works = await _world.PartsAsync(opening);
+        works.Count.ShouldBe(2);
+        foreach (var id in works.Select(static one => one.Id).Prepend(opening))
+            (await LimitsAsync([id]))[$"{id} opening.overall"].ShouldBe(late, TimeSpan.FromSeconds(1), id);
+    }
+
+    [Fact]
     public async Task What_cannot_be_asked_for_is_refused_with_its_field()
     {
         var (_, number) = await OrderAsync();

@@ -84,7 +84,7 @@ export default function Board() {
       title: words.circuit,
       isAlways: true,
       fixed: 'left',
-      width: 164,
+      width: 156,
       render: (_, one) => (
         <>
           <Cut text={`${one.name} · ${typeOf(one)}`}><Link {...rowMain} to={one.caseNumber == null ? pageOf(one.orderNumber) : pageOf(one.caseNumber)}><b>{one.number}</b></Link></Cut>
@@ -122,7 +122,7 @@ export default function Board() {
       key: 'branch',
       title: words.branch,
       isAlways: true,
-      width: 76,
+      width: 84,
       render: (_, one) => one.lines.map((line) => (
         <div key={line.unitId} className="board-branch">
           <Cut text={unitName(line.unit, language)} />
