@@ -51,7 +51,7 @@ export function CallOuts() {
     { key: 'level', title: words.level, width: 64, className: 'number', render: (_, one) => one.level },
     { key: 'effects', title: words.effects, width: 116, render: (_, one) => (one.effects.length === 0 ? words.any : <TagLine words={one.effects.map(choices.effects.named)} />) },
     { key: 'grades', title: words.grades, width: 116, render: (_, one) => (one.grades.length === 0 ? words.any : <TagLine words={one.grades.map(choices.grades.named)} />) },
-    { key: 'customers', title: words.customers, width: 96, render: (_, one) => (one.customers.length === 0 ? words.any : <TagLine words={[...one.customers]} />) },
+    { key: 'customers', title: words.customers, width: 108, render: (_, one) => (one.customers.length === 0 ? words.any : <TagLine words={[...one.customers]} />) },
     { key: 'told', title: words.told, render: (_, one) => <Cut text={one.told.map((target) => `${choices.roles.named(target.role)}${target.isCalled ? ` (${words.called})` : ''}`).join(', ')} /> },
     { key: 'state', title: settings.health, width: 84, render: (_, one) => (one.isEnabled ? <Tag color="green">{settings.enabled}</Tag> : <Tag>{settings.disabled}</Tag>) },
   ];
