@@ -67,6 +67,8 @@ install_chromium
 # One compiler for all projects, warm after the first, takes half as long as one for each. It ends with the script.
 export UseSharedCompilation=true
 results=$(mktemp -d)
+# One suite publishes the server; those after it start that one.
+export RESPONSEWORKFLOW_PUBLISHED="$results/server"
 leave() {
   rm -rf "$results"
   dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1

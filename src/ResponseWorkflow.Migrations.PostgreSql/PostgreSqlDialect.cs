@@ -25,6 +25,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     public override string LockKey(bool exclusive) =>
         exclusive ? "SELECT pg_advisory_xact_lock(hashtextextended({0}, 0))" : "SELECT pg_advisory_xact_lock_shared(hashtextextended({0}, 0))";
 
+    public override string RowsOfArrays(int columns) => $"unnest({string.Join(", ", Enumerable.Range(0, columns).Select(Placeholder))})";
+
     public override StorageFault Classify(Exception exception)
     {
         if (Find<PostgresException>(exception) is { } postgres)

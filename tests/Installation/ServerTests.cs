@@ -28,7 +28,7 @@ public sealed class ServerTests
     {
         (await File.ReadAllTextAsync(Repository.PathOf("docs", "operating.md"), TestContext.Current.CancellationToken)).ShouldContain(PublishCommand);
         using var place = new Place();
-        var program = Path.Combine(place.Folder, "program");
+        var program = PublishedServer.Folder ?? Path.Combine(place.Folder, "program");
         var words = PublishCommand.Replace("/opt/responseworkflow", program, StringComparison.Ordinal).Replace("src/", Repository.PathOf("src/"), StringComparison.Ordinal).Split(' ');
         // The analyzers have had their say when the tests were built.
         await using (var publish = ChildProcess.Start(words[0], words.AsEnumerable().Skip(1), new Dictionary<string, string?>(StringComparer.Ordinal) { ["RunAnalyzers"] = "false" }))

@@ -156,6 +156,12 @@ public static class AuditActs
     /// <summary>A template of line tests changed.</summary>
     public const string TestTemplateChanged = "testTemplate.changed";
 
+    /// <summary>Somebody wants a reservation held for longer.</summary>
+    public const string ReservationExtensionAsked = "reservation.extensionAsked";
+
+    /// <summary>Somebody wants a reservation released.</summary>
+    public const string ReservationReleaseAsked = "reservation.releaseAsked";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -168,5 +174,6 @@ public static class AuditActs
         LimitPaused, LimitResumed, LimitMoved, LimitCorrected,
         NoticeTermChanged, DeliveryRetried,
         SystemConnectionAdded, SystemConnectionChanged, SystemConnectionRemoved, ListenerAdded, ListenerRemoved, DocumentTemplateChanged, TestTemplateChanged,
+        ReservationExtensionAsked, ReservationReleaseAsked,
     ];
 }

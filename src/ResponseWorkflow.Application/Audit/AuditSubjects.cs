@@ -68,6 +68,9 @@ public static class AuditSubjects
     /// <summary>A template of line tests.</summary>
     public static string TestTemplate(string key) => $"test-template:{key}";
 
+    /// <summary>A reservation.</summary>
+    public static string Reservation(string id) => $"reservation:{id}";
+
     private static string? IdOf(string subject, string prefix)
     {
         ArgumentNullException.ThrowIfNull(subject);

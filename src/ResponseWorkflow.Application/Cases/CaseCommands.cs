@@ -140,7 +140,7 @@ public sealed class CaseCommands
 
         // The last lock of the transaction: others of the same series wait for it.
         await Activation.DemandAsync(transaction, definition, correlationId: null, cancellationToken);
-        var number = await _numbers.DrawAsync(transaction.Storage, kind, unit.Code, now, cancellationToken);
+        var number = await _numbers.DrawAsync(transaction, kind, unit.Code, cancellationToken);
         var row = RowOf(command, kind, unit, owner, number, actor, now, seeds);
         var started = CasesInHand.Of(transaction).Start(row);
         started.Tell(CaseActs.Started, actor.Name, new { number, kind = kind.Id, title = row.Title, ownerId = owner });
@@ -183,7 +183,7 @@ public sealed class CaseCommands
         Priority = command.Priority,
         OwnerId = owner,
         StartedById = actor.UserId(),
-        StartedBy = actor.Name,
+        StartedBy = actor.Account is { IsProgram: false } person ? person.DisplayName : actor.Name,
         StartedAt = now,
         DueAt = command.DueAt?.ToUniversalTime(),
         DueOrder = command.DueAt?.ToUniversalTime() ?? CaseKeys.NoDue,

@@ -24,4 +24,14 @@ internal static class CaseFinding
             return row;
         return actor.UserId() is { } userId && await context.CaseParticipants.AnyAsync(one => one.CaseId == row.Id && one.UserId == userId, cancellationToken) ? row : null;
     }
+
+    /// <summary>The numbers of those of some cases that the actor may see, by id.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> NumbersAsync(ResponseDbContext context, IReadOnlyList<string> ids, Actor actor, CancellationToken cancellationToken)
+    {
+        var userId = actor.UserId() ?? "";
+        var found = await context.Cases.Where(row => ids.Contains(row.Id))
+            .Select(row => new { row.Id, row.Number, row.UnitId, TakesPart = context.CaseParticipants.Any(one => one.CaseId == row.Id && one.UserId == userId) })
+            .ToListAsync(cancellationToken);
+        return found.Where(one => one.TakesPart || actor.May(Permissions.ReadCases, one.UnitId)).ToDictionary(static one => one.Id, static one => one.Number, StringComparer.Ordinal);
+    }
 }

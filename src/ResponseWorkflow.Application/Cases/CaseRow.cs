@@ -66,7 +66,7 @@ public sealed class CaseRow
     /// <summary>Id of the user who started it; null when a program did.</summary>
     public string? StartedById { get; init; }
 
-    /// <summary>Name of whoever started it, as histories have it.</summary>
+    /// <summary>Name of whoever started it, as it was then: that of the person, or of the program's key.</summary>
     public required string StartedBy { get; init; }
 
     /// <summary>When it was started.</summary>

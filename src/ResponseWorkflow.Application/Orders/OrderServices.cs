@@ -7,6 +7,7 @@ using ResponseWorkflow.Application.Orders.Acts;
 using ResponseWorkflow.Application.Orders.Board;
 using ResponseWorkflow.Application.Orders.Keeping;
 using ResponseWorkflow.Application.Orders.Queries;
+using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Runtime.Transitions;
 
 namespace ResponseWorkflow.Application.Orders;
@@ -20,6 +21,7 @@ public static class OrderServices
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<OrderOptions>().BindConfiguration(OrderOptions.SectionName).Validate(static options => options.Fault() is null, "A setting of Orders is wrong.").ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICaseCheck, OrderCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IFollowsUnits, OrderFollowing>());
         services.TryAddSingleton<OrderStep>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, OrderStep>(static provider => provider.GetRequiredService<OrderStep>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, OrderStep>(static provider => provider.GetRequiredService<OrderStep>()));

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Reservations.Acts;
 using ResponseWorkflow.Application.Reservations.Queries;
 using ResponseWorkflow.Application.Runtime.Transitions;
 
@@ -17,6 +20,7 @@ public static class ReservationServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ReservationStep>(static provider => provider.GetRequiredService<ReservationStep>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, ReservationStep>(static provider => provider.GetRequiredService<ReservationStep>()));
         services.TryAddSingleton<ReservationQueries>();
+        services.TryAddSingleton(static provider => new ReservationCommands(provider.GetRequiredService<RuntimeServices>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<IOptions<ReservationOptions>>()));
         return services;
     }
 }

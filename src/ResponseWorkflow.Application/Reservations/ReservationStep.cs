@@ -53,9 +53,9 @@ internal sealed class ReservationStep(ICaseLookup cases, IOptions<ReservationOpt
 
         // What the same transaction has recorded before is found like the rest.
         await storage.FlushAsync(cancellationToken);
-        var reservedFor = recorded.CaseNumber is { } other ? CaseKeys.OfNumber(other) : null;
+        var (written, reservedFor) = (recorded.CaseNumber, recorded.CaseNumber is { } other ? CaseKeys.OfNumber(other) : null);
         var row = await storage.Context.Reservations.AsNoTracking()
-            .Where(one => one.NumberKey == key && (one.CaseId == subject.Id || storage.Context.Cases.Any(of => of.Id == one.CaseId && of.NumberKey == reservedFor)))
+            .Where(one => one.NumberKey == key && (one.CaseId == subject.Id || one.CaseNumber == written || storage.Context.Cases.Any(of => of.Id == one.CaseId && of.NumberKey == reservedFor)))
             .OrderByDescending(one => one.CaseId != subject.Id)
             .FirstOrDefaultAsync(cancellationToken);
         var isNew = row is null;

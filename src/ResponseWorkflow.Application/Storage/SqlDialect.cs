@@ -42,6 +42,12 @@ public abstract class SqlDialect
     /// <summary>Whether it reads several ordered lists that are put together (<c>UNION ALL</c>) by walking along all of them, without being told how far.</summary>
     public virtual bool MergesWalks => false;
 
+    /// <summary>
+    /// The rows whose values stand in arrays, one for each column, which are the parameters from the first on; null where the database takes no arrays, and rows are written one by one.
+    /// </summary>
+    /// <param name="columns">How many columns.</param>
+    public virtual string? RowsOfArrays(int columns) => null;
+
     /// <summary>What an exception of the database means.</summary>
     public abstract StorageFault Classify(Exception exception);
 

@@ -18,6 +18,9 @@ public sealed class LimitOptions
     /// <summary>The most limits that are computed again in one transaction; 200.</summary>
     public int RecomputeBatch { get; set; } = 200;
 
+    /// <summary>How many such transactions a node has at once; 2. A database that takes one writer at a time has one.</summary>
+    public int RecomputeParallelism { get; set; } = 2;
+
     /// <summary>The most limits that a case or a task tells; 200.</summary>
     public int LimitsPerCase { get; set; } = 200;
 
@@ -40,6 +43,7 @@ public sealed class LimitOptions
         { SweepInterval.Ticks: <= 0 } => "TimeLimits:SweepInterval must be above zero.",
         { BatchSize: < 1 } => "TimeLimits:BatchSize must be at least 1.",
         { RecomputeBatch: < 1 } => "TimeLimits:RecomputeBatch must be at least 1.",
+        { RecomputeParallelism: < 1 } => "TimeLimits:RecomputeParallelism must be at least 1.",
         { LimitsPerCase: < 1 } => "TimeLimits:LimitsPerCase must be at least 1.",
         { TableLimit: < 1 } => "TimeLimits:TableLimit must be at least 1.",
         _ => null,

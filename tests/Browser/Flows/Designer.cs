@@ -5,6 +5,9 @@ namespace Browser.Flows;
 /// <summary>What a process owner does with mouse and keyboard on the page of one definition.</summary>
 internal sealed class Designer(Session session, Descriptors descriptors)
 {
+    // For how long a person waits before doing again what the page seems not to have noticed.
+    private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(25);
+
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
 
     // While the designer draws anew, those it drew before can be missing for a moment.
@@ -53,15 +56,21 @@ internal sealed class Designer(Session session, Descriptors descriptors)
     public async Task<string> DrawAsync(string type, int x, int y)
     {
         _seen.UnionWith(await ActivitiesAsync());
-        await SavedAsync(() => DragAsync(type, x, y));
-        await Poll.UntilAsync(async () => (await ActivitiesAsync()).Any(id => !_seen.Contains(id)), "the activity is on the canvas");
+        await SavedAsync(() => DragAsync(type, x, y), IsNewThereAsync);
+        await Poll.UntilAsync(IsNewThereAsync, "the activity is on the canvas");
         var drawn = (await ActivitiesAsync()).Except(_seen, StringComparer.Ordinal).ShouldHaveSingleItem();
         _types[drawn] = type;
         return drawn;
     }
 
     /// <summary>Draws an activity whose saving the server refuses, and gives its answer.</summary>
-    public Task<IResponse> DrawRefusedAsync(string type, int x, int y) => Page.RunAndWaitForResponseAsync(() => DragAsync(type, x, y), IsSave);
+    public async Task<IResponse> DrawRefusedAsync(string type, int x, int y)
+    {
+        _seen.UnionWith(await ActivitiesAsync());
+        return await AnsweredAsync(() => DragAsync(type, x, y), IsNewThereAsync);
+    }
+
+    private async Task<bool> IsNewThereAsync() => (await ActivitiesAsync()).Any(id => !_seen.Contains(id));
 
     private async Task DragAsync(string type, int x, int y)
     {
@@ -71,30 +80,56 @@ internal sealed class Designer(Session session, Descriptors descriptors)
         var item = Palette.GetByText(name, new LocatorGetByTextOptions { Exact = true }).First;
         if (!await item.IsVisibleAsync())
             await Page.Locator(".mud-expand-panel", new PageLocatorOptions { Has = item }).Locator(".mud-expand-panel-header").ClickAsync();
-        await item.DragToAsync(Page.Locator(".x6-graph"), new LocatorDragToOptions { TargetPosition = new TargetPosition { X = x, Y = y } });
+        var canvas = (await Page.Locator(".x6-graph").BoundingBoxAsync())!;
+        await item.HoverAsync();
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(canvas.X + x + 20, canvas.Y + y + 20, new MouseMoveOptions { Steps = 4 });
+        await Page.Mouse.MoveAsync(canvas.X + x, canvas.Y + y, new MouseMoveOptions { Steps = 4 });
+
+        // A busy page says late that it takes what is held over it; what is dropped before falls beside it.
+        await Page.EvaluateAsync("() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+        await Page.Mouse.UpAsync();
     }
 
     /// <summary>Draws a line from an outcome of an activity to another activity, and waits until that is saved.</summary>
     public async Task ConnectAsync(string from, string outcome, string to)
     {
-        var start = await CentreAsync(Port(from, outcome));
-        var end = await CentreAsync(Port(to, "In"));
-        await SavedAsync(async () =>
-        {
-            await Page.Mouse.MoveAsync(start.X, start.Y);
-            await Page.Mouse.DownAsync();
-            await Page.Mouse.MoveAsync(end.X - 30, end.Y + 8, new MouseMoveOptions { Steps = 8 });
-            await Page.Mouse.MoveAsync(end.X, end.Y, new MouseMoveOptions { Steps = 8 });
-            await Page.Mouse.UpAsync();
-        });
+        var lines = Page.Locator(".x6-edge");
+        var before = await lines.CountAsync();
+        await SavedAsync(
+            async () =>
+            {
+                var start = await CentreAsync(Port(from, outcome));
+                var end = await CentreAsync(Port(to, "In"));
+                await Page.Mouse.MoveAsync(start.X, start.Y);
+                await Page.Mouse.DownAsync();
+                await Page.Mouse.MoveAsync(end.X - 30, end.Y + 8, new MouseMoveOptions { Steps = 8 });
+                await Page.Mouse.MoveAsync(end.X, end.Y, new MouseMoveOptions { Steps = 8 });
+                await Page.Mouse.UpAsync();
+            },
+            async () => await lines.CountAsync() > before);
     }
 
     /// <summary>Selects an activity, so that its fields are shown.</summary>
     public async Task SelectAsync(string id)
     {
-        var place = await CentreAsync(Page.Locator($"#activity-{id}"));
-        await Page.Mouse.ClickAsync(place.X, place.Y);
-        await Page.Locator($".x6-widget-selection-box[data-cell-id='{id}']").WaitForAsync();
+        var box = Page.Locator($".x6-widget-selection-box[data-cell-id='{id}']");
+        await Poll.UntilAsync(
+            async () =>
+            {
+                var place = await CentreAsync(Page.Locator($"#activity-{id}"));
+                await Page.Mouse.ClickAsync(place.X, place.Y);
+                try
+                {
+                    await box.WaitForAsync(new LocatorWaitForOptions { Timeout = (float)Doubt.TotalMilliseconds });
+                    return true;
+                }
+                catch (TimeoutException)
+                {
+                    return false;
+                }
+            },
+            "the activity is selected");
     }
 
     /// <summary>Types into a field of the selected activity, and waits until that is saved.</summary>
@@ -114,10 +149,11 @@ internal sealed class Designer(Session session, Descriptors descriptors)
     {
         var editor = Field(id, input).Locator(".monaco-editor").First;
         await editor.ScrollIntoViewIfNeededAsync();
-        await editor.Locator(".view-lines").ClickAsync();
-        await Page.Keyboard.PressAsync("Control+A");
         await SavedAsync(async () =>
         {
+            await editor.Locator(".view-lines").ClickAsync();
+            await Page.Keyboard.PressAsync("Control+A");
+
             // Not key by key: the editor would close brackets by itself.
             await Page.Keyboard.InsertTextAsync(code);
             await Page.Locator(".mud-appbar, #designer-bar").First.ClickAsync(new LocatorClickOptions { Position = new Position { X = 700, Y = 20 } });
@@ -140,8 +176,11 @@ internal sealed class Designer(Session session, Descriptors descriptors)
     {
         var field = Field(id, input).Locator("[tabindex='0']").First;
         await field.ScrollIntoViewIfNeededAsync();
-        await field.ClickAsync();
-        await SavedAsync(() => Page.Locator(".mud-popover-open").GetByText(choice, new LocatorGetByTextOptions { Exact = true }).ClickAsync());
+        await SavedAsync(async () =>
+        {
+            await field.ClickAsync();
+            await Page.Locator(".mud-popover-open").GetByText(choice, new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        });
         await Expect(Field(id, input)).ToContainTextAsync(choice);
     }
 
@@ -163,9 +202,9 @@ internal sealed class Designer(Session session, Descriptors descriptors)
     private static bool IsSave(IResponse answer) => answer.Request.Method == "POST" && answer.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
 
     // Every change is saved by itself after a moment; the next one must not come before, or both go into one.
-    private async Task SavedAsync(Func<Task> change)
+    private async Task SavedAsync(Func<Task> change, Func<Task<bool>>? isMade = null)
     {
-        var answer = await Page.RunAndWaitForResponseAsync(change, IsSave);
+        var answer = await AnsweredAsync(change, isMade);
 
         // Only an answer that is wrong is read: the browser soon forgets what the others held.
         if (answer.Status != 200)
@@ -173,6 +212,20 @@ internal sealed class Designer(Session session, Descriptors descriptors)
 
         // The designer asks for the descriptors again after each save, and draws anew.
         await Page.Locator(".mud-toolbar").First.WaitForAsync();
+    }
+
+    // While the designer draws anew it can miss what mouse and keyboard do; a person who sees nothing happen does it again, but not what is to be seen already.
+    private async Task<IResponse> AnsweredAsync(Func<Task> change, Func<Task<bool>>? isMade)
+    {
+        var answer = Page.WaitForResponseAsync(IsSave);
+        await change();
+        while (await Task.WhenAny(answer, Task.Delay(Doubt, TestContext.Current.CancellationToken)) != answer)
+        {
+            if (isMade is null || !await isMade())
+                await change();
+        }
+
+        return await answer;
     }
 
     private static async Task<(float X, float Y)> CentreAsync(ILocator locator)

@@ -25,7 +25,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IBrowser? _browser;
 
     // A staff page is there in a second; a busy machine needs some.
-    private static readonly TimeSpan StaffPagePatience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan StaffPagePatience = TimeSpan.FromSeconds(90);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Office>>> _offices = new(StringComparer.Ordinal);
 

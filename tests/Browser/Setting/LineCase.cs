@@ -15,6 +15,9 @@ internal sealed record LineCase(string Id, string TaskId)
                 "ends": { "type": "array", "items": { "type": "string" } },
                 "measured": { "type": "array", "items": { "type": "object", "additionalProperties": true } } } }
             """),
+
+        // Beside it the built-in ones by which circuits are opened.
+        .. new[] { "circuit-order", "circuit-opening", "circuit-work", "extension" }.Select(static (id, place) => ($"Cases:Kinds:{place + 1}:Id", id)),
     ];
 
     private const string DefinitionId = "line-test";

@@ -83,9 +83,12 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>Adds a user with the password of all, which need not be changed.</summary>
-    public async Task AddAsync(string name, string display, string role, CancellationToken cancellationToken)
+    public Task AddAsync(string name, string display, string role, CancellationToken cancellationToken) => AddAsync(name, display, role, "headquarters", cancellationToken);
+
+    /// <summary>Adds such a user to a unit, which is where the role is held too.</summary>
+    public async Task AddAsync(string name, string display, string role, string unitId, CancellationToken cancellationToken)
     {
-        await AddNewAsync(name, display, role, FirstPassword, cancellationToken);
+        await AddNewAsync(name, display, role, FirstPassword, unitId, cancellationToken);
         using var client = new HttpClient { BaseAddress = Server.Address };
         client.DefaultRequestHeaders.Add("Origin", Server.Address.GetLeftPart(UriPartial.Authority));
         await SendAsync(client, HttpMethod.Post, "api/session", new { name, password = FirstPassword }, cancellationToken);
@@ -93,8 +96,10 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>Adds a user who has not signed in yet.</summary>
-    public Task AddNewAsync(string name, string display, string role, string password, CancellationToken cancellationToken) =>
-        Server.CallAsync(HttpMethod.Post, "/api/users", JsonSerializer.Serialize(new { signInName = name, displayName = display, unitId = "headquarters", roles = new[] { new { roleId = role, unitId = "headquarters" } }, password }), cancellationToken);
+    public Task AddNewAsync(string name, string display, string role, string password, CancellationToken cancellationToken) => AddNewAsync(name, display, role, password, "headquarters", cancellationToken);
+
+    private Task<JsonElement> AddNewAsync(string name, string display, string role, string password, string unitId, CancellationToken cancellationToken) =>
+        Server.CallAsync(HttpMethod.Post, "/api/users", JsonSerializer.Serialize(new { signInName = name, displayName = display, unitId, roles = new[] { new { roleId = role, unitId } }, password }), cancellationToken);
 
     /// <summary>Puts a customer and its circuit on file: <c>K0001</c> with <c>JC-MSTP-0001</c>, and so on.</summary>
     private async Task AddCustomerAsync(int number, CancellationToken cancellationToken)

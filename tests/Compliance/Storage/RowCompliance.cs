@@ -213,10 +213,7 @@ public abstract class RowCompliance(TestDatabase database) : StorageCompliance(d
     private async Task RoundTripAsync<TRow>(IEntityType entity, bool withNulls)
         where TRow : class
     {
-        var row = (TRow)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(TRow));
-        var number = withNulls ? 1 : 1001;
-        foreach (var property in entity.GetProperties())
-            property.PropertyInfo!.SetValue(row, withNulls && property.IsNullable ? null : ValueFor(property, number++));
+        var row = Sample.Of<TRow>(entity, withNulls ? 1 : 1001, withNulls);
         await Insert(row);
 
         await using var context = TestDatabase.Provider.CreateContext();
@@ -224,23 +221,6 @@ public abstract class RowCompliance(TestDatabase database) : StorageCompliance(d
         var read = (await context.Set<TRow>().FindAsync(keys, Token)).ShouldNotBeNull(entity.ClrType.Name);
         foreach (var property in entity.GetProperties())
             property.PropertyInfo!.GetValue(read).ShouldBe(property.PropertyInfo.GetValue(row), $"{entity.ClrType.Name}.{property.Name}");
-    }
-
-    private static object ValueFor(IProperty property, int number)
-    {
-        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        return type switch
-        {
-            _ when type == typeof(string) => $"{property.Name} 值 {number}",
-            _ when type == typeof(byte[]) => System.Text.Encoding.UTF8.GetBytes($"{property.Name} 值 {number}"),
-            _ when type == typeof(int) => number,
-            _ when type == typeof(long) => (long)int.MaxValue + number,
-            _ when type == typeof(decimal) => number + 0.25m,
-            _ when type == typeof(bool) => true,
-            _ when type == typeof(DateTimeOffset) => Sample.Instant.AddMinutes(number),
-            { IsEnum: true } => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,
-            _ => throw new NotSupportedException($"{property.Name} has a type that this test does not know: {type}."),
-        };
     }
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Metadata;
 using ResponseWorkflow.Application.Runtime.Idempotency;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Application.Runtime.Timers;
@@ -45,4 +46,34 @@ internal static class Sample
     };
 
     public static IdempotencyRow Key(string? key = null) => new() { Key = key ?? NewId("key"), CommandHash = "00", Answer = "{}", CreatedAt = Instant };
+
+    /// <summary>A row with a value in every column.</summary>
+    /// <param name="entity">The columns.</param>
+    /// <param name="number">Makes its values other ones than those of another row.</param>
+    /// <param name="withNulls">Whether there is no value where none is needed.</param>
+    public static TRow Of<TRow>(IEntityType entity, int number, bool withNulls)
+        where TRow : class
+    {
+        var row = (TRow)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(TRow));
+        foreach (var property in entity.GetProperties())
+            property.PropertyInfo!.SetValue(row, withNulls && property.IsNullable ? null : ValueFor(property, number++));
+        return row;
+    }
+
+    private static object ValueFor(IProperty property, int number)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        return type switch
+        {
+            _ when type == typeof(string) => $"{property.Name} 值 {number}",
+            _ when type == typeof(byte[]) => System.Text.Encoding.UTF8.GetBytes($"{property.Name} 值 {number}"),
+            _ when type == typeof(int) => number,
+            _ when type == typeof(long) => (long)int.MaxValue + number,
+            _ when type == typeof(decimal) => number + 0.25m,
+            _ when type == typeof(bool) => true,
+            _ when type == typeof(DateTimeOffset) => Instant.AddMinutes(number),
+            { IsEnum: true } => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,
+            _ => throw new NotSupportedException($"{property.Name} has a type that this test does not know: {type}."),
+        };
+    }
 }

@@ -61,7 +61,7 @@ internal sealed class ServerNode : IAsyncDisposable
     /// <summary>Starts the process, without waiting until it is ready.</summary>
     public void Start()
     {
-        _process = ChildProcess.StartDotnet(Path.Combine(AppContext.BaseDirectory, "ResponseWorkflow.Server.dll"), [], _settings);
+        _process = ChildProcess.StartDotnet(PublishedServer.ProgramToStart, [], _settings);
         _reading = ReadAsync(_process);
     }
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases;
+using ResponseWorkflow.Application.Cases.Kinds;
 using ResponseWorkflow.Application.Cases.Participants;
 using ResponseWorkflow.Application.Runtime;
+using ResponseWorkflow.Application.Runtime.Transitions;
 using ResponseWorkflow.Engine.Execution;
 using ResponseWorkflow.Expressions.Data;
 using TestKit.Definitions;
@@ -22,7 +25,7 @@ public abstract class CaseStartTests(TestDatabase database) : CaseTests(database
         started.Number.ShouldBe("GZ-A-2026-00001");
         started.Status.ShouldBe(CaseStatus.Open);
         var row = await CaseAsync(started.CaseId);
-        (row.CircuitKey, row.PhoneKey, row.StartedById, row.StartedBy, row.Priority).ShouldBe(("SZ0001A", "13800001234", desk.Account!.Id, "li", CasePriority.High));
+        (row.CircuitKey, row.PhoneKey, row.StartedById, row.StartedBy, row.Priority).ShouldBe(("SZ0001A", "13800001234", desk.Account!.Id, "Ms li", CasePriority.High));
         await using var context = Look();
         (await context.Instances.SingleAsync(Token)).CaseId.ShouldBe(row.Id);
         (await context.CaseParticipants.OrderBy(static one => one.Role).Select(static one => one.Role).ToListAsync(Token)).ShouldBe([ParticipantRole.Starter, ParticipantRole.Owner]);
@@ -63,6 +66,27 @@ public abstract class CaseStartTests(TestDatabase database) : CaseTests(database
         (await StartAsync()).Number.ShouldBe("GZ-A-2026-00002");
         await using var context = Look();
         (await context.Cases.CountAsync(Token)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Several_cases_of_one_transaction_get_their_numbers_in_turn_at_the_first_attempt()
+    {
+        var (numbers, kind) = (Node.Get<CaseNumbers>(), Node.Get<IOptions<CaseOptions>>().Value.Find("fault")!);
+        await StartAsync();
+
+        var (drawn, attempt) = await Node.Get<RuntimeServices>().RunAsync(
+            async (transaction, token) =>
+            {
+                List<string> drawn = [await numbers.DrawAsync(transaction, kind, "A", token), await numbers.DrawAsync(transaction, kind, "B", token), await numbers.DrawAsync(transaction, kind, "A", token)];
+                await transaction.Storage.FlushAsync(token);
+                drawn.Add(await numbers.DrawAsync(transaction, kind, "A", token));
+                return (drawn, transaction.Storage.Attempt);
+            },
+            Token);
+
+        drawn.ShouldBe(["GZ-A-2026-00002", "GZ-B-2026-00001", "GZ-A-2026-00003", "GZ-A-2026-00004"]);
+        attempt.ShouldBe(1);
+        (await StartAsync()).Number.ShouldBe("GZ-A-2026-00005");
     }
 
     [Fact]

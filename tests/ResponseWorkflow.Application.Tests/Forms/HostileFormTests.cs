@@ -79,7 +79,7 @@ public class HostileFormTests : FormTests
 
         Problems(form, new JsonObject { ["a"] = new string('a', 10_000) }.ToJsonString()).ShouldBe(["data.pattern a"]);
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), "the pattern itself would take for ever");
     }
 
     [Theory]

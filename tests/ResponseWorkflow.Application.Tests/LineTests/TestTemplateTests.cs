@@ -15,7 +15,10 @@ public abstract class TestTemplateTests(TestDatabase database) : CaseTests(datab
     {
         var node = AddNode(static services => services.AddLineTests());
         var (templates, commands) = (node.Get<TestTemplates>(), node.Get<TestTemplateCommands>());
-        var voice = BuiltInTestTemplates.Find("voice")!;
+        var (voice, messaging) = (BuiltInTestTemplates.Find("voice")!, BuiltInTestTemplates.Find("messaging")!);
+        (await templates.ForTypeAsync("messaging", Token))!.Template!.Key.ShouldBe("messaging");
+        await commands.PutAsync(messaging with { IsEnabled = false }, basis: 0, Test, Token);
+        (await templates.ForTypeAsync("messaging", Token)).ShouldBeNull();
 
         await commands.PutAsync(voice with { CircuitTypes = ["voice-trunk", "messaging"] }, basis: 0, Test with { Reason = "messaging too" }, Token);
         await RefusedAsync(() => commands.PutAsync(voice, basis: 0, Test, Token), "edit.stale");

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.History;
+using ResponseWorkflow.Application.TimeLimits;
 using ResponseWorkflow.Application.TimeLimits.Firing;
 using ResponseWorkflow.Application.TimeLimits.Recomputing;
 using ResponseWorkflow.Application.TimeLimits.Running;
@@ -14,6 +16,9 @@ namespace ResponseWorkflow.Application.Tests.TimeLimits;
 /// <summary>The steps of limits: that they come, once, with all that they cause; and what becomes of them when rows change.</summary>
 public abstract class LimitFiringTests(TestDatabase database) : LimitTests(database)
 {
+    // Several batches, which go at once where the database lets them.
+    protected override void AddToDesk(IServiceCollection services) => services.Configure<LimitOptions>(static options => options.RecomputeBatch = 20);
+
     [Fact]
     public async Task Each_step_comes_at_its_time_and_the_case_tells_of_it()
     {
@@ -185,6 +190,7 @@ public abstract class LimitFiringTests(TestDatabase database) : LimitTests(datab
         limits.ShouldAllBe(limit => limit.Generation == 2 && limit.RuleVersion == 2 && limit.LimitAt == limit.StartedAt.AddMinutes(90) && limit.OverdueSince == limit.LimitAt);
         limits.Count.ShouldBe(250);
         Seen.Names.Count(static name => name == "limit").ShouldBe(250);
+        (await context.CaseEvents.Where(static row => row.Act == CaseActs.LimitMoved).Select(static row => row.CaseId).ToListAsync(Token)).Order(StringComparer.Ordinal).ShouldBe(cases.Select(static one => one.CaseId).Order(StringComparer.Ordinal));
         var moved = await context.CaseEvents.Where(row => row.CaseId == cases[0].CaseId && row.Act == CaseActs.LimitMoved).Select(static row => row.Data).SingleAsync(Token);
         JsonDocument.Parse(moved).RootElement.GetProperty("cause").GetString().ShouldBe(LimitCauses.Terms);
         (await CaseAsync(cases[^1].CaseId)).DueAt.ShouldBe(limits.Single(limit => limit.CaseId == cases[^1].CaseId).LimitAt);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ResponseWorkflow.Application.Reservations;
 using ResponseWorkflow.Server.Tests.Api;
 
 namespace ResponseWorkflow.Server.Tests.CircuitChanges;
@@ -33,6 +34,7 @@ public abstract class ClosureTests
         await carrier.PassAsync(TimeSpan.FromDays(3.1));
         circuit.Asked.ShouldBe([$"withdraw {circuit.Service}", $"service {circuit.Number} terminated"]);
         carrier.Carrier.Asked.Count(asked => asked == $"release {reservation}").ShouldBe(1);
+        (await _world.ReservationsAsync(circuit)).ShouldBe([(reservation, ReservationState.Released, "dispatcher-A")], "the ledger of reservations says so, in the row that there was");
         (await carrier.OpenAsync(id)).ShouldBe(["recover"]);
         (await circuit.StateAsync()).ShouldBe("active", "until the equipment is back");
         await carrier.DoAsync(id, "recover", "maintainer-A", null, new() { ["equipment"] = new JsonArray(new JsonObject { ["name"] = "MSTP box", ["serial"] = "SN-9", ["state"] = "recovered" }) });
@@ -61,6 +63,7 @@ public abstract class ClosureTests
         await carrier.DoAsync(id, "releaseByHand", "operations-A", null, new() { ["done"] = "Released there" });
 
         (await carrier.StateAsync(id)).ShouldBe(("closed", "Finished"));
+        (await _world.ReservationsAsync(circuit)).ShouldHaveSingleItem().State.ShouldBe(ReservationState.Released);
         (await circuit.StateAsync()).ShouldBe("closed");
     }
 

@@ -66,10 +66,18 @@ public abstract class ExtensionTests
         (version.IsExtension, version.LimitAt).ShouldBe((true, late));
         var data = (await _world.CaseAsync(id)).GetProperty("data");
         (data.GetProperty("decision").GetString(), data.GetProperty("late").GetBoolean(), data.GetProperty("versionAfter").GetInt32()).ShouldBe(("approved", false, 2));
-        data.GetProperty("oneStop").EnumerateArray().Select(static one => one.GetProperty("result").GetString()).ShouldBe(["已申报 OS-77", "同意"]);
-        data.GetProperty("copy").GetArrayLength().ShouldBe(2);
+        data.GetProperty("oneStop").EnumerateArray().Select(static one => $"{one.GetProperty("step").GetString()} {one.GetProperty("result").GetString()} {one.GetProperty("remark").GetString()}".Trim())
+            .ShouldBe(["one-stop-filing filed OS-77", "headquarters-decision approved"]);
+        data.GetProperty("copy").EnumerateArray().Select(static one => $"{one.GetProperty("unit").GetString()} {one.GetProperty("result").GetString()}").ShouldBe(["branch-centre sent", "province-centre entered"]);
         (await _world.GetAsync("dispatcher-A", "/api/notices")).Items.ShouldContain(one => one.GetProperty("textEn").GetString()!.Contains($"order {number} has changed: version 2", StringComparison.Ordinal));
         (await _world.DocumentsAsync(id)).ShouldBe(["extension-request", "extension-request"], "the one with tracks and decision supersedes the first");
+        foreach (var (language, words) in new[] { ("zh-CN", new[] { "一站式系统", "已申报", "总部批复", "省集团客户部" }), ("en", ["One-stop system", "Filed", "Decision of headquarters", "Provincial group customer department"]) })
+        {
+            var pages = new List<string>();
+            foreach (var one in (await _world.GetAsync("hq", $"/api/cases/{id}/documents")).Items)
+                pages.Add(await (await _world.ClientAsync("hq")).GetStringAsync($"/api/cases/{id}/documents/{one.GetProperty("id").GetString()}/page?language={language}", Token));
+            words.ShouldAllBe(word => pages.Any(page => page.Contains(word, StringComparison.Ordinal)), $"the documents in {language}");
+        }
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Customers.Circuits;
 using ResponseWorkflow.Application.Reservations;
 using ResponseWorkflow.Application.Storage;
@@ -66,6 +68,17 @@ public class LedgerWorld : IAsyncLifetime
         return circuit;
     }
 
+    /// <summary>How the ledger says that the reservations of a circuit stand.</summary>
+    public async Task<IReadOnlyList<(string Number, ReservationState State, string? By)>> ReservationsAsync(LedgerCircuit circuit)
+    {
+        ArgumentNullException.ThrowIfNull(circuit);
+        await using var context = Carrier.Services.GetRequiredService<Database>().CreateContext();
+        var rows = await context.Reservations.Where(row => row.Number == $"RSV-{circuit.Number}").ToListAsync(Token);
+        var ids = rows.ConvertAll(static row => row.Id);
+        var told = await context.ReservationEvents.Where(row => ids.Contains(row.ReservationId)).OrderByDescending(static row => row.Number).Select(static row => row.By).FirstOrDefaultAsync(Token);
+        return [.. rows.Select(row => (row.Number, row.State, told))];
+    }
+
     /// <summary>Makes a reservation whose resources a circuit has got.</summary>
     /// <returns>Its number.</returns>
     public async Task<string> ReserveAsync(LedgerCircuit circuit)
@@ -74,7 +87,7 @@ public class LedgerWorld : IAsyncLifetime
         var (number, now) = ($"RSV-{circuit.Number}", Carrier.Clock.GetUtcNow());
         var row = new ReservationRow
         {
-            Id = Guid.NewGuid().ToString("N"), Number = number, NumberKey = number, CaseId = $"case-{circuit.Number}", CaseNumber = $"HC-{circuit.Number}", UnitId = await Carrier.UnitAsync("A"), State = ReservationState.Assigned,
+            Id = Guid.NewGuid().ToString("N"), Number = number, NumberKey = CaseKeys.OfNumber(number), CaseId = $"case-{circuit.Number}", CaseNumber = $"HC-{circuit.Number}", UnitId = await Carrier.UnitAsync("A"), State = ReservationState.Assigned,
             Until = now.AddDays(30), Resources = "[]", CircuitNumber = circuit.Number, ReservedAt = now, UpdatedAt = now, RowVersion = 1,
         };
         await Carrier.Services.GetRequiredService<Database>().RunAsync((transaction, _) =>

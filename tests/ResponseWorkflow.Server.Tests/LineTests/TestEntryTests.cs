@@ -97,7 +97,7 @@ public sealed class TestEntryTests(TestEntryWorld world) : IClassFixture<TestEnt
     [Fact]
     public async Task A_circuit_without_a_template_or_a_bandwidth_cannot_be_judged()
     {
-        var caseId = await world.OpenAsync("messaging");
+        var caseId = await world.OpenAsync("radio");
         (await world.TaskAsync(_tester, caseId)).GetProperty("testSheets").GetArrayLength().ShouldBe(0);
         (await HandInAsync(caseId, JsonNode.Parse(TestEntryWorld.Passing)!.AsObject())).Errors.ShouldBe(["data.noTemplate test"]);
 

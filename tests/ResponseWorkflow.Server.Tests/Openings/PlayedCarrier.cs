@@ -11,6 +11,7 @@ namespace ResponseWorkflow.Server.Tests.Openings;
 public sealed class PlayedCarrier : IInventory, IServiceActivation, ITestExecution
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, string> _begun = new(StringComparer.Ordinal);
     private int _count;
 
     /// <summary>Whether nothing can be assigned.</summary>
@@ -21,6 +22,9 @@ public sealed class PlayedCarrier : IInventory, IServiceActivation, ITestExecuti
 
     /// <summary>Whether everything is understood and refused.</summary>
     public bool Refuses { get; set; }
+
+    /// <summary>Whether what is configured is configured at once, and told of later.</summary>
+    public bool TellsLater { get; set; }
 
     /// <summary>Whether the automatic test gives values.</summary>
     public bool Measures { get; set; }
@@ -38,7 +42,7 @@ public sealed class PlayedCarrier : IInventory, IServiceActivation, ITestExecuti
     public IList<string> Asked { get; } = [];
 
     /// <summary>Everything answers again. What was done stays.</summary>
-    public void Recover() => (RefusesAssignment, IsDown, Refuses, Measures) = (false, false, false, false);
+    public void Recover() => (RefusesAssignment, IsDown, Refuses, TellsLater, Measures) = (false, false, false, false, false);
 
     /// <inheritdoc/>
     public Task<AssignedReservation> AssignAsync(SystemCall call, ResourceAssignment request, CancellationToken cancellationToken)
@@ -73,8 +77,10 @@ public sealed class PlayedCarrier : IInventory, IServiceActivation, ITestExecuti
         Demand($"configure {request.Circuit} {string.Join(' ', request.Ends.Select(static end => end.End))}");
         lock (_lock)
         {
-            var service = request.Service ?? $"S-{++_count}";
+            var service = _begun.TryGetValue(call.Id, out var known) ? known : _begun[call.Id] = request.Service ?? $"S-{++_count}";
             Configured[service] = request.Circuit;
+            if (TellsLater)
+                throw new SystemPendingException("The order is being worked on.", TimeSpan.FromMinutes(1));
             return Task.FromResult(new ConfiguredService { Service = service, State = "active" });
         }
     }

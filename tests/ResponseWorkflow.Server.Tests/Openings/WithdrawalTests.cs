@@ -60,6 +60,50 @@ public abstract class WithdrawalTests(OpeningWorld world)
     }
 
     [Fact]
+    public async Task What_was_being_configured_when_the_customer_withdrew_is_taken_back_when_its_result_comes()
+    {
+        world.Carrier.TellsLater = true;
+        try
+        {
+            var (order, _, _) = await StartAsync("X7", "A", "B");
+            world.Carrier.Configured.Values.Count(static one => one == "A-X7").ShouldBe(2, "the network has begun");
+            await world.WithdrawAsync(order, "manager-A");
+            world.Carrier.Configured.Values.Count(static one => one == "A-X7").ShouldBe(2, "nobody knows yet what is to be taken back");
+
+            world.Carrier.TellsLater = false;
+            await world.PassAsync(TimeSpan.FromMinutes(10));
+            world.Carrier.Configured.Values.ShouldNotContain("A-X7");
+            (await world.OpenAsync(order)).ShouldBeEmpty();
+        }
+        finally
+        {
+            world.Carrier.Recover();
+        }
+    }
+
+    [Fact]
+    public async Task People_look_where_nobody_tells_whether_a_withdrawn_circuit_was_configured()
+    {
+        world.Carrier.TellsLater = true;
+        try
+        {
+            var (order, _, works) = await StartAsync("X8", "A");
+            await world.WithdrawAsync(order, "manager-A");
+            world.Carrier.IsDown = true;
+            await world.PassAsync(TimeSpan.FromHours(3), TimeSpan.FromMinutes(30));
+            var task = await world.TaskAsync(works.Single(), "withdrawByHand", "operations-A");
+            task.GetRawText().ShouldContain("was being configured when it was withdrawn");
+            world.Carrier.Recover();
+            await world.DoAsync(works.Single(), "withdrawByHand", "operations-A");
+            (await world.OpenAsync(works.Single())).ShouldBeEmpty();
+        }
+        finally
+        {
+            world.Carrier.Recover();
+        }
+    }
+
+    [Fact]
     public async Task One_circuit_of_an_order_is_withdrawn_and_the_order_goes_on()
     {
         var order = await world.OrderAsync([OpeningWorld.Circuit("X3", "A"), OpeningWorld.Circuit("X4", "B")], new() { ["reservation"] = "RSV-X3" });

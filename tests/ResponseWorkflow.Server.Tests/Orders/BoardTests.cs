@@ -37,6 +37,28 @@ public sealed class BoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_sees_a_circuit_but_not_its_tasks_and_cases_is_told_neither_of_them()
+    {
+        await OpenedAsync("JC-00001");
+
+        var (own, other) = ((await BoardAsync("desk-A")).ShouldHaveSingleItem(), (await BoardAsync("desk-B")).ShouldHaveSingleItem());
+
+        var task = Cell(own, "configuration").GetProperty("taskId").GetString();
+        (await _orders.World.GetAsync("desk-A", $"/api/human-tasks/{task}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await _orders.World.GetAsync("desk-A", $"/api/cases/{Cell(own, "configuration").GetProperty("caseNumber").GetString()}")).Status.ShouldBe(HttpStatusCode.OK);
+        own.GetProperty("caseNumber").GetString().ShouldNotBeNull();
+
+        // The other branch takes part in the circuit: it sees who works on it, and gets nothing to open that it may not open.
+        (await _orders.World.GetAsync("desk-B", $"/api/human-tasks/{task}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var cell = Cell(other, "configuration");
+        (cell.GetProperty("hasTask").GetBoolean(), cell.GetProperty("mayUrge").GetBoolean()).ShouldBe((true, false));
+        cell.GetProperty("ownerUnit").GetProperty("code").GetString().ShouldBe("A-YW");
+        cell.GetProperty("taskId").ValueKind.ShouldBe(JsonValueKind.Null);
+        cell.GetProperty("caseNumber").ValueKind.ShouldBe(JsonValueKind.Null);
+        other.GetProperty("caseNumber").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task The_percentage_is_that_of_the_counted_time_and_grows_with_it()
     {
         await OpenedAsync("JC-00001");

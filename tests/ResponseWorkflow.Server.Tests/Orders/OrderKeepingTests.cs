@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ResponseWorkflow.Application.Orders;
+using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Units;
 
 namespace ResponseWorkflow.Server.Tests.Orders;
 
@@ -34,6 +37,34 @@ public sealed class OrderKeepingTests : IAsyncLifetime
             .ShouldBe([OrderUnitRole.Lead, OrderUnitRole.Cooperating]);
         (await SectionsAsync(id)).Select(static row => (row.CircuitKey, row.Section, row.State, row.OwnerRoleId)).ShouldBe(
             [("L1", "sign", OrderSectionState.Running, "response-desk"), ("L2", "sign", OrderSectionState.Running, "response-desk")], "the desk signs for all circuits at once");
+    }
+
+    [Fact]
+    public async Task Order_circuits_and_sections_follow_the_successors_of_dissolved_units()
+    {
+        var id = await _orders.StartAsync(OrderWorld.Order("JC-00001"));
+        await _orders.World.DoAsync(id, "signing", "desk-A", null);
+        var units = _orders.World.Services.GetRequiredService<UnitCommands>();
+        var ids = await _orders.AskAsync(context => context.Units.ToDictionaryAsync(static row => row.Code, static row => row.Id, StringComparer.Ordinal, Token));
+        var after = await units.AddAsync(new UnitDetails { Code = "C", NameZh = "C", NameEn = "C", Kind = "city-branch" }, _orders.World.Province, Actor.Program("test"), Token);
+        var before = await SectionsAsync(id);
+
+        await units.DissolveAsync(ids["A"], after, basis: null, Actor.Program("test"), Token);
+        await units.DissolveAsync(ids["A-YW"], ids["B-YW"], basis: null, Actor.Program("test"), Token);
+
+        var order = await OrderAsync(id);
+        (order.UnitId, order.LeadUnitId).ShouldBe((after, after));
+        (await CircuitsAsync(id)).ShouldAllBe(row => row.LeadUnitId == after);
+        (await _orders.AskAsync(context => context.OrderCircuitUnits.Where(row => row.OrderId == id).OrderBy(static row => row.Role).Select(static row => new { row.UnitId, row.Role }).ToListAsync(Token)))
+            .Select(static row => (row.UnitId, row.Role)).ShouldBe([(after, OrderUnitRole.Lead), (ids["B"], OrderUnitRole.Cooperating)]);
+        var sections = await SectionsAsync(id);
+        sections.Select(static row => (row.Section, row.State, row.TaskId, row.Blocker)).ShouldBe(before.Select(static row => (row.Section, row.State, row.TaskId, row.Blocker)), ignoreOrder: true);
+        sections.ShouldAllBe(row => row.UnitId == after);
+        sections.Single(static row => row.Section == "configuration").OwnerUnitId.ShouldBe(ids["B-YW"]);
+
+        // The work goes on where it is now.
+        await _orders.World.DoAsync(await _orders.OpeningAsync(id), "configure", "operations-B", null);
+        (await SectionsAsync(id)).Where(static row => row.Section == "configuration").Select(static row => (row.State, row.UnitId)).ShouldBe([(OrderSectionState.Done, after)]);
     }
 
     [Fact]

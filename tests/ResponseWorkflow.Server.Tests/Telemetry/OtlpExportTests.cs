@@ -40,7 +40,7 @@ public sealed class OtlpExportTests
         });
         var (response, _) = await server.GetAsync("/health/live");
 
-        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         response.IsSuccessStatusCode.ShouldBeTrue();
     }

@@ -384,6 +384,50 @@ public abstract class VerificationProcessTests
         (await _world.ReservationsAsync(id)).ShouldHaveSingleItem().GetProperty("state").GetString().ShouldBe("Released");
     }
 
+    [Fact]
+    public async Task A_reservation_is_extended_and_released_from_the_ledger_and_nobody_else_sees_to_it_twice()
+    {
+        var (id, held) = await ReservedAsync();
+        var one = (await _world.ReservationsAsync(id)).ShouldHaveSingleItem();
+        var path = $"/api/reservations/{one.GetProperty("id").GetString()}";
+        var (until, longer) = (one.GetProperty("until").GetDateTimeOffset(), one.GetProperty("until").GetDateTimeOffset().AddDays(20));
+        JsonObject Wish(DateTimeOffset at, string? reason = "The contract is late.") => new() { ["until"] = at.ToString("O", System.Globalization.CultureInfo.InvariantCulture), ["reason"] = reason };
+
+        (await _world.PostAsync("desk-A", $"{path}/extend", Wish(longer, " "))).ShouldBeProblem(HttpStatusCode.BadRequest, "field.missing");
+        (await _world.PostAsync("desk-A", $"{path}/extend", new() { ["reason"] = "x" })).ShouldBeProblem(HttpStatusCode.BadRequest, "field.missing");
+        (await _world.PostAsync("desk-A", $"{path}/extend", Wish(until))).ShouldBeProblem(HttpStatusCode.BadRequest, "reservation.notLater");
+        (await _world.PostAsync("manager-A", $"{path}/extend", Wish(longer))).ShouldBeProblem(HttpStatusCode.Forbidden, "access.denied");
+        (await _world.PostAsync("desk-B", $"{path}/extend", Wish(longer))).ShouldBeProblem(HttpStatusCode.NotFound, "reservation.unknown");
+        (await _world.PostAsync("desk-A", $"{path}/extend", Wish(longer))).Status.ShouldBe(HttpStatusCode.Accepted);
+        (await _world.PostAsync("desk-A", $"{path}/release", new() { ["reason"] = "Twice" })).ShouldBeProblem(HttpStatusCode.Conflict, "reservation.asked");
+        await _world.WorkAsync();
+        _world.Inventory.Held[held].ShouldBe(longer, TimeSpan.FromSeconds(1));
+
+        // The old end passes: the reservation is looked after until the new one.
+        await _world.PassAsync(TimeSpan.FromDays(31), TimeSpan.FromDays(4));
+        _world.Inventory.Held.Keys.ShouldContain(held);
+        (await _world.OpenAsync(id)).ShouldBeEmpty("it is not due soon any more");
+
+        // What the inventory does not do people do; nothing is lost.
+        _world.Inventory.IsDown = true;
+        (await _world.PostAsync("desk-A", $"{path}/release", new() { ["reason"] = "The customer has gone." })).Status.ShouldBe(HttpStatusCode.Accepted);
+        await _world.WorkAsync();
+        await _world.PassAsync(TimeSpan.FromHours(1));
+        (await _world.OpenAsync(id)).ShouldBe(["releaseByHand"]);
+        _world.Inventory.IsDown = false;
+        await _world.DoAsync(id, "releaseByHand", "desk-A", null);
+        (await _world.PostAsync("desk-A", $"{path}/release", new() { ["reason"] = "Again" })).ShouldBeProblem(HttpStatusCode.Conflict, "reservation.notHeld");
+
+        await _world.PassAsync(TimeSpan.FromDays(21), TimeSpan.FromDays(4));
+        var detail = (await _world.GetAsync("desk-A", path)).Json;
+        detail.GetProperty("mayChange").GetBoolean().ShouldBeFalse();
+        detail.GetProperty("history").EnumerateArray().Select(static entry => $"{entry.GetProperty("state").GetString()} {entry.GetProperty("by").GetString()} {entry.GetProperty("reason").GetString()}".Trim())
+            .ShouldBe(["Reserved desk-A", "Reserved desk-A The contract is late.", "Released desk-A The customer has gone."]);
+        var subject = $"reservation:{one.GetProperty("id").GetString()}";
+        await using var context = _world.Services.GetRequiredService<Database>().CreateContext();
+        (await context.Audit.Where(row => row.Subject == subject).OrderBy(static row => row.Sequence).Select(static row => row.Act).ToListAsync(Token)).ShouldBe(["reservation.extensionAsked", "reservation.releaseAsked"]);
+    }
+
     // A question that is answered, with the reservation that was made for it.
     private async Task<(string Id, string Held)> ReservedAsync()
     {

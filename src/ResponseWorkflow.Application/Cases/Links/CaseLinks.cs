@@ -62,9 +62,12 @@ public sealed class CaseLinks(RuntimeServices services, IOptions<CaseOptions> op
         var row = await CaseFinding.DemandAsync(context, caseId, actor, cancellationToken);
         var links = await context.CaseLinks.Where(link => link.CaseId == row.Id || link.OtherId == row.Id).OrderBy(static link => link.At).ToListAsync(cancellationToken);
         var ids = links.Select(link => link.CaseId == row.Id ? link.OtherId : link.CaseId).Distinct(StringComparer.Ordinal).ToArray();
+        if (ids.Length == 0)
+            return [];
         var others = await context.Cases.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(static one => one.Id, StringComparer.Ordinal, cancellationToken);
         var userId = actor.UserId();
-        var own = userId is null ? [] : await context.CaseParticipants.Where(one => one.UserId == userId && ids.Contains(one.CaseId)).Select(static one => one.CaseId).ToListAsync(cancellationToken);
+        var isHidden = others.Values.Any(other => !actor.May(Permissions.ReadCases, other.UnitId));
+        var own = userId is null || !isHidden ? [] : await context.CaseParticipants.Where(one => one.UserId == userId && ids.Contains(one.CaseId)).Select(static one => one.CaseId).ToListAsync(cancellationToken);
         return
         [
             .. from link in links

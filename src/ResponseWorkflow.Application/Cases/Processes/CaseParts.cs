@@ -59,7 +59,7 @@ internal sealed class CaseParts(IOptions<CaseOptions> options, CaseNumbers numbe
             throw new RefusedException(faults);
         var unit = await UnitAsync(context, wanted["unit"].AsString(), cancellationToken);
         var whole = await context.Cases.FirstOrDefaultAsync(row => row.Id == request.CaseId, cancellationToken);
-        var number = await numbers.DrawAsync(transaction.Storage, kind, unit.Code, transaction.Now, cancellationToken);
+        var number = await numbers.DrawAsync(transaction, kind, unit.Code, cancellationToken);
         var row = RowOf(transaction, kind, unit, whole, number, wanted["title"].TryGetString(out var title) ? title : null, data, request.ChildInstanceId);
         var started = CasesInHand.Of(transaction).Start(row);
         started.Tell(CaseActs.Started, by: null, new { number, kind = kind.Id, title = row.Title });

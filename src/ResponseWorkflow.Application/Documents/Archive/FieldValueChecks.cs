@@ -27,7 +27,7 @@ internal static class FieldValueChecks
             DocumentFieldKind.Date when ValueText.DayOf(value, TimeZoneInfo.Utc) is null => [DocumentRefusals.NotOfKind(path, "a day such as 2026-01-31", "日期，如 2026-01-31")],
             DocumentFieldKind.Instant when ValueText.InstantOf(value) is null => [DocumentRefusals.NotOfKind(path, "an instant such as 2026-01-31T08:00:00+08:00", "时间，如 2026-01-31T08:00:00+08:00")],
             DocumentFieldKind.YesNo when !value.TryGetBoolean(out _) => [DocumentRefusals.NotOfKind(path, "true or false", "是或否")],
-            DocumentFieldKind.Choice when !value.TryGetString(out var choice) || field.Choices.All(one => one.Value != choice) =>
+            DocumentFieldKind.Choice when !value.TryGetString(out var choice) || field.ChoiceOf(choice) is null =>
                 [DocumentRefusals.NotOfKind(path, $"one of {string.Join(", ", field.Choices.Select(static one => one.Value))}", $"以下之一：{string.Join("、", field.Choices.Select(static one => one.Value))}")],
             DocumentFieldKind.List => Rows(field.Fields, value, path),
             DocumentFieldKind.Indicators => value.TryGetArray(out _) ? [] : [DocumentRefusals.NotOfKind(path, "a list", "列表")],

@@ -158,7 +158,7 @@ internal sealed class DocumentComposer
         var value = row[field.Name];
         if (field.Name == IndicatorRow.Verdict)
         {
-            var tone = value.TryGetString(out var verdict) ? verdict switch { IndicatorRow.Passed => ComposedTone.Good, IndicatorRow.Failed => ComposedTone.Bad, _ => ComposedTone.Plain } : ComposedTone.Plain;
+            var tone = value.TryGetString(out var verdict) ? field.ChoiceOf(verdict)?.Value switch { IndicatorRow.Passed => ComposedTone.Good, IndicatorRow.Failed => ComposedTone.Bad, _ => ComposedTone.Plain } : ComposedTone.Plain;
             return new ComposedCell(Shown(value, field), tone);
         }
 

@@ -64,7 +64,7 @@ internal static class ValueText
     private static string Choice(DataValue value, DocumentField field, bool isEnglish)
     {
         var plain = Plain(value, isEnglish);
-        return field.Choices.FirstOrDefault(one => one.Value == plain || (value.TryGetBoolean(out var flag) && one.Value == (flag ? "true" : "false"))) is { } choice ? isEnglish ? choice.En : choice.Zh : plain;
+        return (value.TryGetBoolean(out var flag) ? field.ChoiceOf(flag ? "true" : "false") : field.ChoiceOf(plain)) is { } choice ? isEnglish ? choice.En : choice.Zh : plain;
     }
 
     private static string Plain(DataValue value, bool isEnglish) => value.Kind switch

@@ -30,6 +30,10 @@ public sealed record DocumentField
     /// <summary>The fields of the rows of a list.</summary>
     public IReadOnlyList<DocumentField> Fields { get; init => field = value ?? []; } = [];
 
+    /// <summary>The choice that a text means: its value or one of its words, in letters of any case. Null when there is none.</summary>
+    internal DocumentChoice? ChoiceOf(string text) => Choices.FirstOrDefault(one => one.Value == text)
+        ?? Choices.FirstOrDefault(one => string.Equals(one.Value, text, StringComparison.OrdinalIgnoreCase) || one.Zh == text || string.Equals(one.En, text, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether it holds rows.</summary>
     internal bool IsRows => Kind is DocumentFieldKind.List or DocumentFieldKind.Indicators;
 }

@@ -4,7 +4,8 @@ namespace ResponseWorkflow.Application.Orders.Board;
 
 /// <summary>A cell of the board: a section of the work on a circuit in a branch.</summary>
 /// <param name="Section">The section.</param>
-/// <param name="CaseNumber">Number of the case that does it; null when that is gone.</param>
+/// <param name="CaseNumber">Number of the case that does it; null when that is gone, or the reader may not see it.</param>
+/// <param name="TaskId">The task at hand; null when there is none, or the reader may not see it.</param>
 /// <param name="OwnerName">Name of whoever has the task; null while nobody has.</param>
 /// <param name="OwnerUnit">The unit that the task is with; null when there is no task.</param>
 /// <param name="OwnerRoleZh">The role that may take the task, in Chinese; null when there is no task.</param>
@@ -14,4 +15,4 @@ namespace ResponseWorkflow.Application.Orders.Board;
 /// <param name="MayBlock">Whether the reader may note what is in its way, and remove such a note.</param>
 /// <param name="MayUrge">Whether there is a task of somebody else's that the reader may ask haste for.</param>
 public sealed record BoardCell(
-    OrderSectionRow Section, string? CaseNumber, string? OwnerName, TaskChoice? OwnerUnit, string? OwnerRoleZh, string? OwnerRoleEn, double? PercentUsed, bool IsWarned, bool MayBlock, bool MayUrge);
+    OrderSectionRow Section, string? CaseNumber, string? TaskId, string? OwnerName, TaskChoice? OwnerUnit, string? OwnerRoleZh, string? OwnerRoleEn, double? PercentUsed, bool IsWarned, bool MayBlock, bool MayUrge);

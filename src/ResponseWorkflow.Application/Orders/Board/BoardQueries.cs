@@ -6,6 +6,7 @@ using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Organisation.Users;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks.Queries;
+using ResponseWorkflow.Application.Tasks.Reach;
 using ResponseWorkflow.Application.TimeLimits.Terms;
 
 namespace ResponseWorkflow.Application.Orders.Board;
@@ -41,13 +42,14 @@ public sealed class BoardQueries(Database database, ITimeLimitTerms terms, IOpti
         var shown = places.Select(static one => (one.OrderId, one.Key)).Where(circuits.ContainsKey).ToArray();
         var cells = shown.SelectMany(one => sections[one]).ToArray();
         string[] caseIds = [.. cells.Select(static one => one.CaseId).Concat(shown.Select(one => circuits[one].CaseId)).OfType<string>().Distinct(StringComparer.Ordinal)];
-        var numbers = await context.Cases.Where(row => caseIds.Contains(row.Id)).Select(static row => new { row.Id, row.Number }).ToDictionaryAsync(static row => row.Id, static row => row.Number, StringComparer.Ordinal, cancellationToken);
+        var numbers = await CaseFinding.NumbersAsync(context, caseIds, actor, cancellationToken);
         var names = await TaskNames.ReadAsync(context, cells.Select(static one => one.OwnerId), cells.Select(static one => one.OwnerUnitId).Concat(shown.SelectMany(one => units[one]).Select(static one => one.UnitId)), [], cancellationToken);
         string[] roleIds = [.. cells.Select(static one => one.OwnerRoleId).OfType<string>().Distinct(StringComparer.Ordinal)];
         var roles = await context.Roles.Where(row => roleIds.Contains(row.Id)).ToDictionaryAsync(static row => row.Id, StringComparer.Ordinal, cancellationToken);
         string[] wholes = [.. shown.Select(one => circuits[one].CaseId ?? one.OrderId).Distinct(StringComparer.Ordinal)];
         var limits = await BoardLimits.ReadAsync(
             context, [.. cells.Select(static one => one.TaskId).OfType<string>()], wholes, options.Value.OverallLimit, await terms.InForceAsync(cancellationToken), time.GetUtcNow(), cancellationToken);
+        var seen = await SeenTasksAsync(context, [.. cells.Select(static one => one.TaskId).OfType<string>()], actor, cancellationToken);
         return
         [
             .. shown.Select(one =>
@@ -70,10 +72,17 @@ public sealed class BoardQueries(Database database, ITimeLimitTerms terms, IOpti
         {
             var (used, isWarned) = limits.OfTask(section.TaskId);
             var role = section.OwnerRoleId is { } roleId ? roles.GetValueOrDefault(roleId) : null;
+            var taskId = section.TaskId is { } id && seen.Contains(id) ? id : null;
             return new BoardCell(
-                section, numbers.GetValueOrDefault(section.CaseId), names.Person(section.OwnerId), section.OwnerUnitId is { } unitId ? names.Unit(unitId) : null, role?.NameZh, role?.NameEn, used, isWarned,
+                section, numbers.GetValueOrDefault(section.CaseId), taskId, names.Person(section.OwnerId), section.OwnerUnitId is { } unitId ? names.Unit(unitId) : null, role?.NameZh, role?.NameEn, used, isWarned,
                 section.IsOpen && SectionRights.MayBlock(circuit, section, actor),
-                section.TaskId is not null && actor.UserId() is { } userId && section.OwnerId != userId);
+                taskId is not null && actor.UserId() is { } userId && section.OwnerId != userId);
         }
+    }
+    // Whoever sees a circuit sees who works on it; the tasks themselves are the business of fewer people.
+    private async Task<IReadOnlySet<string>> SeenTasksAsync(ResponseDbContext context, string[] taskIds, Actor actor, CancellationToken cancellationToken)
+    {
+        var tasks = await context.HumanTasks.Where(row => taskIds.Contains(row.Id)).Select(TaskRead.WithoutForm).ToListAsync(cancellationToken);
+        return await (await TaskReach.ReadAsync(context, actor, time.GetUtcNow(), cancellationToken)).SeenAsync(context, tasks, cancellationToken);
     }
 }

@@ -30,7 +30,7 @@ internal static class OrderEntry
             Version = 1,
             Kind = OrderedEnd.Text(subject.Data, "orderKind") ?? "opening",
             Title = subject.Title,
-            Issuer = Texts.Shorten(OrderedEnd.Text(subject.Data, "startedBy") ?? subject.Number, StorageMetadata.NameLength),
+            Issuer = Texts.Shorten(await IssuerAsync(context, subject, cancellationToken), StorageMetadata.NameLength),
             Source = OrderedEnd.Text(subject.Data, "source") ?? "manual",
             ExternalId = OrderedEnd.Text(subject.Data, "externalId"),
             UnitId = subject.UnitId,
@@ -59,6 +59,16 @@ internal static class OrderEntry
     /// <summary>The version that an order begins with.</summary>
     public static DispatchOrderVersionRow FirstVersion(DispatchOrderRow order, DateTimeOffset now) =>
         new() { OrderId = order.Id, Version = 1, LimitAt = order.LimitAt, Circuits = "[]", By = order.Issuer, At = now };
+
+    // Who is named as the issuer, else the person who entered it. What a program brings is the desk's, whatever its key is called.
+    private static async Task<string> IssuerAsync(ResponseDbContext context, CaseFacts subject, CancellationToken cancellationToken)
+    {
+        if (OrderedEnd.Text(subject.Data, "issuer") is { } issuer)
+            return issuer;
+        if (OrderedEnd.Text(subject.Data, "startedById") is not null && OrderedEnd.Text(subject.Data, "startedBy") is { } person)
+            return person;
+        return await context.Units.Where(row => row.Id == subject.UnitId).Select(static row => row.NameZh).FirstOrDefaultAsync(cancellationToken) ?? subject.Number;
+    }
 
     private static OrderCircuitRow CircuitOf(DispatchOrderRow order, OrderedCircuit one, string leadUnitId, HashSet<string> taken)
     {

@@ -14,6 +14,7 @@ internal sealed class OrdersInHand(RuntimeTransaction transaction)
     private readonly Dictionary<string, HashSet<(string Key, string UnitId)>> _units = new(StringComparer.Ordinal);
     private readonly List<OrderCircuitUnitRow> _concerned = [];
     private readonly Dictionary<(string Order, string Circuit, string Unit, string Section), KeptRow<OrderSectionRow>?> _sections = [];
+    private readonly HashSet<(string Order, string Circuit)> _whole = [];
 
     /// <summary>Those of a transaction.</summary>
     public static OrdersInHand Of(RuntimeTransaction transaction) => transaction.Remember(static made => new OrdersInHand(made));
@@ -51,8 +52,22 @@ internal sealed class OrdersInHand(RuntimeTransaction transaction)
         var place = (orderId, circuitKey, unitId, section);
         if (_sections.TryGetValue(place, out var known))
             return known;
-        var row = await Context.OrderSections.FirstOrDefaultAsync(one => one.OrderId == orderId && one.CircuitKey == circuitKey && one.UnitId == unitId && one.Section == section, cancellationToken);
-        return _sections[place] = row is null ? null : new KeptRow<OrderSectionRow>(row, isNew: false);
+        await LoadSectionsAsync(orderId, [circuitKey], cancellationToken);
+        return _sections.GetValueOrDefault(place);
+    }
+
+    /// <summary>Reads the sections of some circuits of an order together: what is due next of a circuit follows from all of them anyway.</summary>
+    public async ValueTask LoadSectionsAsync(string orderId, IEnumerable<string> circuitKeys, CancellationToken cancellationToken)
+    {
+        string[] keys = [.. circuitKeys.Where(key => !_whole.Contains((orderId, key))).Distinct(StringComparer.Ordinal)];
+        if (keys.Length == 0)
+            return;
+
+        // The circuits before their sections: whoever changes a section meanwhile changes its circuit too, and one of the two loses the race.
+        await CircuitsAsync(orderId, cancellationToken);
+        foreach (var row in await Context.OrderSections.Where(row => row.OrderId == orderId && keys.Contains(row.CircuitKey)).ToListAsync(cancellationToken))
+            _sections.TryAdd((row.OrderId, row.CircuitKey, row.UnitId, row.Section), new KeptRow<OrderSectionRow>(row, isNew: false));
+        _whole.UnionWith(keys.Select(key => (orderId, key)));
     }
 
     /// <summary>The sections whose task at hand is one of some.</summary>
@@ -147,11 +162,8 @@ internal sealed class OrdersInHand(RuntimeTransaction transaction)
         }
 
         var changed = _circuits.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => pair.Value).Where(static one => one.IsChanged).ToArray();
-        string[] orderIds = [.. changed.Where(static one => !one.IsNew).Select(static one => one.Row.OrderId).Distinct(StringComparer.Ordinal)];
-        string[] keys = [.. changed.Select(static one => one.Row.Key).Distinct(StringComparer.Ordinal)];
-        var stored = orderIds.Length == 0 ? [] : await Context.OrderSections.Where(row => orderIds.Contains(row.OrderId) && keys.Contains(row.CircuitKey)).ToListAsync(cancellationToken);
-        foreach (var row in stored)
-            _sections.TryAdd((row.OrderId, row.CircuitKey, row.UnitId, row.Section), new KeptRow<OrderSectionRow>(row, isNew: false));
+        foreach (var order in changed.Where(static one => !one.IsNew).GroupBy(static one => one.Row.OrderId, static one => one.Row.Key, StringComparer.Ordinal))
+            await LoadSectionsAsync(order.Key, order, cancellationToken);
         foreach (var one in changed)
             CircuitStandings.Set(one.Row, [.. Sections().Select(static section => section.Row).Where(section => section.OrderId == one.Row.OrderId && section.CircuitKey == one.Row.Key)]);
         return changed;

@@ -13,7 +13,9 @@ internal static class SectionPlaces
         if (OrderPlace.Of(subject, options) is not { } place || section.Length > OrderOptions.LongestKey)
             return [];
         List<KeptRow<OrderSectionRow>> cells = [];
-        foreach (var circuit in (await orders.CircuitsAsync(place.OrderId, cancellationToken)).Where(one => place.CircuitKey is null || one.Row.Key == place.CircuitKey))
+        var circuits = (await orders.CircuitsAsync(place.OrderId, cancellationToken)).Where(one => place.CircuitKey is null || one.Row.Key == place.CircuitKey).ToArray();
+        await orders.LoadSectionsAsync(place.OrderId, circuits.Select(static one => one.Row.Key), cancellationToken);
+        foreach (var circuit in circuits)
         {
             var cell = await orders.SectionAsync(place.OrderId, circuit.Row.Key, subject.UnitId, section, cancellationToken)
                 ?? orders.Enter(new OrderSectionRow { OrderId = place.OrderId, CircuitKey = circuit.Row.Key, UnitId = subject.UnitId, Section = section, CaseId = subject.Id });

@@ -18,8 +18,11 @@ public sealed class OrderCancellationOptions
     /// <summary>The event that says that one circuit of an order was withdrawn, and the order goes on.</summary>
     public string CircuitCancelledEvent { get; set; } = "circuit.cancelled";
 
+    /// <summary>The call of another system that configures a circuit: one that was begun before the withdrawal is followed to its end, and undone.</summary>
+    public string ConfigureOperation { get; set; } = "activation.configure";
+
     /// <summary>What is wrong with the values; null when nothing is.</summary>
-    public string? Fault() => new[] { OrderKind, CircuitKind, OrderCancelledEvent, CircuitCancelledEvent }.Any(static text => text.Length == 0)
-        ? "OrderCancellation:OrderKind, CircuitKind, OrderCancelledEvent and CircuitCancelledEvent must be given."
+    public string? Fault() => new[] { OrderKind, CircuitKind, OrderCancelledEvent, CircuitCancelledEvent, ConfigureOperation }.Any(static text => text.Length == 0)
+        ? "OrderCancellation:OrderKind, CircuitKind, OrderCancelledEvent, CircuitCancelledEvent and ConfigureOperation must be given."
         : null;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Transitions;
 
 namespace ResponseWorkflow.Application.Processes.InSales;
@@ -13,6 +14,7 @@ public static class OrderCancellationServices
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<OrderCancellationOptions>().BindConfiguration(OrderCancellationOptions.Section).Validate(static options => options.Fault() is null, "A setting of OrderCancellation is wrong.").ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, OrderCancellation>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxAftermath, LateConfigurations>());
         return services;
     }
 }

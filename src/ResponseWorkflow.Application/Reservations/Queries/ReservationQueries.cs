@@ -43,12 +43,13 @@ public sealed class ReservationQueries(Database database, IOptions<ReservationOp
         ArgumentNullException.ThrowIfNull(actor);
         await using var context = database.CreateContext();
         var row = await Seen(context, actor).FirstOrDefaultAsync(one => one.Id == reservationId, cancellationToken)
-            ?? throw new RefusedException(new Refusal("reservation.unknown", RefusalKind.NotFound, $"There is no reservation '{reservationId}'.", $"预留“{reservationId}”不存在。", "reservationId"));
+            ?? throw ReservationRefusals.Unknown(reservationId);
         var history = await context.ReservationEvents.Where(one => one.ReservationId == row.Id).OrderBy(static one => one.Number).ToListAsync(cancellationToken);
         return ((await SummariesAsync(context, [row], cancellationToken))[0], history);
     }
 
-    private static IQueryable<ReservationRow> Seen(ResponseDbContext context, Actor actor)
+    /// <summary>Those of the cases that somebody sees.</summary>
+    internal static IQueryable<ReservationRow> Seen(ResponseDbContext context, Actor actor)
     {
         var scope = actor.Sight();
         if (scope.IsEverywhere)

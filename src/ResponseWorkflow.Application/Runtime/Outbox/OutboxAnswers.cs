@@ -12,7 +12,7 @@ namespace ResponseWorkflow.Application.Runtime.Outbox;
 /// <summary>
 /// Stores what came of a lease: the attempt, the new state of the call and the resumed burst in one transaction, and only for the holder of the newest lease.
 /// </summary>
-internal sealed partial class OutboxAnswers(RuntimeServices services, OutboxHandlers handlers, NodeIdentity node, IOptions<WorkOptions> work, OutboxMetrics metrics, ILogger<OutboxAnswers> logger)
+internal sealed partial class OutboxAnswers(RuntimeServices services, OutboxHandlers handlers, IEnumerable<IOutboxAftermath> aftermaths, NodeIdentity node, IOptions<WorkOptions> work, OutboxMetrics metrics, ILogger<OutboxAnswers> logger)
 {
     /// <summary>Stores what came of an attempt. An answer of which the lease is lost is dropped: its call is another's now.</summary>
     /// <exception cref="StorageUnavailableException">The database is away; nothing is stored, and the same may be tried again.</exception>
@@ -79,7 +79,7 @@ internal sealed partial class OutboxAnswers(RuntimeServices services, OutboxHand
         switch (result)
         {
             case OutboxResult.Answered answered:
-                var reach = await AnswerDelivery.DeliverAsync(transaction, row, answered.Input, CauseOf(row), cancellationToken);
+                var reach = await DeliverAsync(transaction, row, answered.Input, cancellationToken);
                 OutboxRows.Log(transaction, row, row.Attempts, node.Name, startedAt, hasSucceeded: true, WithReach(answered.Detail, reach));
                 OutboxRows.End(transaction, row, handlers.KindOf(row.Kind), OutboxState.Succeeded, error: null);
                 break;
@@ -101,18 +101,30 @@ internal sealed partial class OutboxAnswers(RuntimeServices services, OutboxHand
                 break;
             case OutboxResult.Failed failed:
                 var kind = handlers.KindOf(row.Kind);
-                var heard = await AnswerDelivery.DeliverAsync(transaction, row, failed.Input ?? kind.InputOfFailure(row.Request, failed.Failure, failed.Detail, row.Attempts), CauseOf(row), cancellationToken);
+                var heard = await DeliverAsync(transaction, row, failed.Input ?? kind.InputOfFailure(row.Request, failed.Failure, failed.Detail, row.Attempts), cancellationToken);
                 OutboxRows.Log(transaction, row, row.Attempts, node.Name, startedAt, hasSucceeded: false, WithReach(failed.Detail, heard));
                 OutboxRows.End(transaction, row, kind, heard == AnswerReach.Nobody ? OutboxState.Withdrawn : OutboxState.Failed, failed.Detail);
                 break;
         }
     }
 
+    private async Task<AnswerReach> DeliverAsync(RuntimeTransaction transaction, OutboxRow row, DataObject input, CancellationToken cancellationToken)
+    {
+        var reach = await AnswerDelivery.DeliverAsync(transaction, row, input, CauseOf(row), cancellationToken);
+        if (reach == AnswerReach.Nobody)
+        {
+            foreach (var aftermath in aftermaths)
+                await aftermath.UnheardAsync(transaction, row, input, cancellationToken);
+        }
+
+        return reach;
+    }
+
     private async Task GiveUpAsync(RuntimeTransaction transaction, OutboxRow row, CancellationToken cancellationToken)
     {
         var kind = handlers.KindOf(row.Kind);
         var detail = row.LastError ?? "No attempt is left.";
-        var heard = await AnswerDelivery.DeliverAsync(transaction, row, kind.InputOfFailure(row.Request, OutboxFailure.NoAnswer, detail, row.Attempts), CauseOf(row), cancellationToken);
+        var heard = await DeliverAsync(transaction, row, kind.InputOfFailure(row.Request, OutboxFailure.NoAnswer, detail, row.Attempts), cancellationToken);
         OutboxRows.End(transaction, row, kind, heard == AnswerReach.Nobody ? OutboxState.Withdrawn : OutboxState.Failed, detail);
     }
 

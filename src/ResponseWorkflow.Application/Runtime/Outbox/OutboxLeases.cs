@@ -10,6 +10,7 @@ namespace ResponseWorkflow.Application.Runtime.Outbox;
 internal sealed partial class OutboxLeases(
     RuntimeServices services,
     OutboxHandlers handlers,
+    IEnumerable<IOutboxAftermath> aftermaths,
     NodeIdentity node,
     IOptions<OutboxOptions> options,
     IOptions<WorkOptions> work,
@@ -30,6 +31,7 @@ internal sealed partial class OutboxLeases(
                     await LogLostAttemptsAsync(transaction, abandoned, token);
                 List<OutboxRow> rows = [.. abandoned, .. due];
                 var wanted = await WantedAsync(transaction, rows, token);
+                await FollowAsync(transaction, rows, wanted, token);
                 var leases = new List<OutboxLease>(rows.Count);
                 foreach (var row in rows)
                 {
@@ -74,6 +76,19 @@ internal sealed partial class OutboxLeases(
         return ids.Length == 0
             ? []
             : await transaction.Storage.Context.Bookmarks.Where(row => ids.Contains(row.Id)).Select(static row => row.Id).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+    }
+
+    // A call that was never begun has no effect. Any other may have one, even if its answer did not come.
+    private async Task FollowAsync(RuntimeTransaction transaction, List<OutboxRow> rows, HashSet<string> wanted, CancellationToken cancellationToken)
+    {
+        var begun = rows.FindAll(row => row.FencingToken > 0 && row.BookmarkId is not null && !wanted.Contains(row.BookmarkId));
+        if (begun.Count == 0)
+            return;
+        foreach (var aftermath in aftermaths)
+        {
+            var followed = await aftermath.FollowedAsync(transaction.Storage.Context, begun, cancellationToken);
+            wanted.UnionWith(begun.Where(row => followed.Contains(row.Id, StringComparer.Ordinal)).Select(static row => row.BookmarkId!));
+        }
     }
 
     private static async Task LogLostAttemptsAsync(RuntimeTransaction transaction, List<OutboxRow> abandoned, CancellationToken cancellationToken)

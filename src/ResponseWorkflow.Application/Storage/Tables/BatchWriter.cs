@@ -2,18 +2,19 @@ using System.Data.Common;
 
 namespace ResponseWorkflow.Application.Storage.Tables;
 
-/// <summary>Writes all rows in one round trip.</summary>
+/// <summary>Writes all rows in one round trip, and those with which the same is done by one statement where the database can.</summary>
 internal sealed class BatchWriter(SqlDialect dialect, DbConnection connection) : RowWriter
 {
     public override async ValueTask WriteAsync(DbTransaction transaction, List<PendingWrite> writes, CancellationToken cancellationToken)
     {
+        RowSet[] sets = [.. RowSet.Of(writes)];
         await using var batch = connection.CreateBatch();
         batch.Transaction = transaction;
-        foreach (var write in writes)
-            batch.BatchCommands.Add(CommandFor(batch, write));
+        foreach (var set in sets)
+            batch.BatchCommands.Add(set.IsMany ? CommandFor(batch, set) : CommandFor(batch, set.Writes[0]));
         await batch.ExecuteNonQueryAsync(cancellationToken);
-        for (var place = 0; place < writes.Count; place++)
-            Check(writes[place], batch.BatchCommands[place].RecordsAffected);
+        for (var place = 0; place < sets.Length; place++)
+            Check(sets[place].Writes, batch.BatchCommands[place].RecordsAffected);
     }
 
     // The client prepares by text what is sent often; a command of its own costs nothing.
@@ -43,8 +44,7 @@ internal sealed class BatchWriter(SqlDialect dialect, DbConnection connection) :
         for (var place = 0; place < columns.Count; place++)
         {
             var parameter = command.CreateParameter();
-            if (!dialect.HasNamelessParameters)
-                parameter.ParameterName = dialect.Placeholder(place);
+            Name(parameter, place);
             if (dialect.NeedsParameterTypes && columns[place].Type is { } type)
                 parameter.DbType = type;
             parameter.Value = columns[place].ValueOf(write.Row);
@@ -52,5 +52,26 @@ internal sealed class BatchWriter(SqlDialect dialect, DbConnection connection) :
         }
 
         return command;
+    }
+
+    private DbBatchCommand CommandFor(DbBatch batch, RowSet set)
+    {
+        var command = batch.CreateBatchCommand();
+        command.CommandText = set.Statement.ManySql!;
+        for (var place = 0; place < set.Statement.Parameters.Count; place++)
+        {
+            var parameter = command.CreateParameter();
+            Name(parameter, place);
+            parameter.Value = set.Statement.Parameters[place].ValuesOf(set.Writes);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private void Name(DbParameter parameter, int place)
+    {
+        if (!dialect.HasNamelessParameters)
+            parameter.ParameterName = dialect.Placeholder(place);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CommandWriter(SqlDialect dialect, DbConnection connection)
             var command = Prepared(transaction, write.Statement.Sql, write.Statement.Parameters.Count);
             for (var place = 0; place < write.Statement.Parameters.Count; place++)
                 command.Parameters[place].Value = write.Statement.Parameters[place].ValueOf(write.Row);
-            Check(write, await command.ExecuteNonQueryAsync(cancellationToken));
+            Check([write], await command.ExecuteNonQueryAsync(cancellationToken));
         }
     }
 

@@ -3,12 +3,20 @@ namespace ResponseWorkflow.Application.Storage.Tables;
 /// <summary>A statement that writes one row, ready for the database at hand: its text, and where its parameters come from.</summary>
 internal sealed class RowStatement
 {
-    public RowStatement(string sql, IReadOnlyList<TableColumn> parameters, bool mustHit)
+    public RowStatement(string table, string sql, IReadOnlyList<TableColumn> parameters, bool mustHit, string? manySql = null)
     {
+        Table = table;
         Sql = sql;
+        ManySql = manySql;
         Parameters = parameters;
         MustHit = mustHit;
     }
+
+    /// <summary>Name of the table.</summary>
+    public string Table { get; }
+
+    /// <summary>The text of a statement that does the same for many rows, whose parameters are arrays of the columns' values; null when there is none.</summary>
+    public string? ManySql { get; }
 
     /// <summary>The text.</summary>
     public string Sql { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,8 @@ internal sealed class RowTable
         _columns = [.. entity.GetProperties().Select(static property => new TableColumn(property))];
         var key = _columns.Where(static column => column.IsKey).ToArray();
         Insert = MakeInsert();
-        Delete = new RowStatement($"DELETE FROM {dialect.Quote(Name)} WHERE {Where(key, 0)}", key, mustHit: false);
-        Take = new RowStatement(Delete.Sql, key, mustHit: true);
+        Delete = new RowStatement(Name, $"DELETE FROM {dialect.Quote(Name)} WHERE {Where(key, 0)}", key, mustHit: false);
+        Take = new RowStatement(Name, Delete.Sql, key, mustHit: true);
     }
 
     /// <summary>Name of the table.</summary>
@@ -67,7 +68,7 @@ internal sealed class RowTable
             parameters.Add(version);
         }
 
-        return new RowStatement(sql.ToString(), parameters, mustHit: true);
+        return new RowStatement(Name, sql.ToString(), parameters, mustHit: true, keep is { Count: > 0 } ? null : ManyUpdated(set.Count, parameters));
     }
 
     private TableColumn Column(string property) => _columns.First(column => column.Property == property);
@@ -76,8 +77,25 @@ internal sealed class RowTable
     {
         var names = string.Join(", ", _columns.Select(column => _dialect.Quote(column.Name)));
         var values = string.Join(", ", _columns.Select((_, place) => _dialect.Placeholder(place)));
-        return new RowStatement($"INSERT INTO {_dialect.Quote(Name)} ({names}) VALUES ({values})", _columns, mustHit: false);
+        var many = Arrays(_columns) is { } rows ? $"INSERT INTO {_dialect.Quote(Name)} ({names}) SELECT * FROM {rows}" : null;
+        return new RowStatement(Name, $"INSERT INTO {_dialect.Quote(Name)} ({names}) VALUES ({values})", _columns, mustHit: false, many);
     }
+
+    // The first columns are set, those behind them say which row it is.
+    private string? ManyUpdated(int set, List<TableColumn> parameters)
+    {
+        if (Arrays(parameters) is not { } rows)
+            return null;
+        var table = _dialect.Quote(Name);
+        var given = string.Join(", ", parameters.Select((_, place) => Given(place)));
+        var values = string.Join(", ", parameters.Take(set).Select((column, place) => $"{_dialect.Quote(column.Name)} = given.{Given(place)}"));
+        var row = string.Join(" AND ", parameters.Skip(set).Select((column, place) => $"{table}.{_dialect.Quote(column.Name)} = given.{Given(set + place)}{(column.IsVersion ? " - 1" : "")}"));
+        return $"UPDATE {table} SET {values} FROM {rows} AS given({given}) WHERE {row}";
+    }
+
+    private static string Given(int place) => string.Create(CultureInfo.InvariantCulture, $"v{place}");
+
+    private string? Arrays(IReadOnlyList<TableColumn> columns) => columns.All(static column => column.ArrayElement is not null) ? _dialect.RowsOfArrays(columns.Count) : null;
 
     private string Where(IEnumerable<TableColumn> key, int from) =>
         string.Join(" AND ", key.Select((column, place) => $"{_dialect.Quote(column.Name)} = {_dialect.Placeholder(from + place)}"));

@@ -22,9 +22,9 @@ internal abstract class RowWriter
     public static RowWriter For(SqlDialect dialect, DbConnection connection) =>
         connection.CanCreateBatch ? new BatchWriter(dialect, connection) : Writers.GetValue(connection, made => new CommandWriter(dialect, made));
 
-    protected static void Check(PendingWrite write, int hit)
+    protected static void Check(IReadOnlyList<PendingWrite> writes, int hit)
     {
-        if (write.Statement.MustHit && hit != 1)
-            throw new LostRaceException(write.Row.GetType().Name);
+        if (writes[0].Statement.MustHit && hit != writes.Count)
+            throw new LostRaceException(writes[0].Row.GetType().Name);
     }
 }

@@ -36,9 +36,11 @@ public sealed class CaseTasks(Database database, IOptions<TaskOptions> options, 
                 .OrderByDescending(static row => row.EndedAt).ThenByDescending(static row => row.Id).Take(limit).Select(TaskRead.WithoutForm).ToListAsync(cancellationToken));
         }
 
+        if (tasks.Count == 0)
+            return [];
         var reach = await TaskReach.ReadAsync(context, actor, time.GetUtcNow(), cancellationToken);
         var seen = await reach.SeenAsync(context, tasks, cancellationToken);
-        var entries = await new TaskEntries(context, reach).ReadAsync(tasks.ConvertAll(static task => new TaskPosition(task.CreatedAt, task.Id)), cancellationToken);
+        var entries = await new TaskEntries(context, reach).OfAsync(tasks, cancellationToken);
         return [.. entries.Select(entry => new CaseTask(entry, seen.Contains(entry.Task.Id)))];
     }
 }

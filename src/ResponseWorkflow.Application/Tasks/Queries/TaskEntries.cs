@@ -19,6 +19,10 @@ internal sealed class TaskEntries(ResponseDbContext context, TaskReach reach)
         return await OfAsync([.. places.Where(place => tasks.ContainsKey(place.TaskId)).Select(place => (tasks[place.TaskId], place))], [], cancellationToken);
     }
 
+    /// <summary>The entries of tasks that have been read, with or without their forms (<see cref="TaskRead.WithoutForm"/>).</summary>
+    public Task<IReadOnlyList<TaskEntry>> OfAsync(IReadOnlyList<HumanTaskRow> tasks, CancellationToken cancellationToken) =>
+        OfAsync([.. tasks.Select(static task => (task, new TaskPosition(task.CreatedAt, task.Id)))], [], cancellationToken);
+
     /// <summary>The entry of one task.</summary>
     /// <param name="task">The task.</param>
     /// <param name="people">Who else must be called by name.</param>
@@ -40,13 +44,11 @@ internal sealed class TaskEntries(ResponseDbContext context, TaskReach reach)
         var pools = open.Length == 0
             ? Enumerable.Empty<(string TaskId, string Pool)>().ToLookup(static row => row.TaskId, static row => row.Pool, StringComparer.Ordinal)
             : (await context.TaskCandidates.Where(row => open.Contains(row.TaskId)).Select(static row => new { row.TaskId, row.Pool }).ToListAsync(cancellationToken)).ToLookup(static row => row.TaskId, static row => row.Pool, StringComparer.Ordinal);
-        string[] alive = [.. tasks.Where(static task => task.IsAlive).Select(static task => task.Id)];
-        HashSet<string> withForm = alive.Length == 0 ? [] : [.. await context.HumanTasks.Where(row => alive.Contains(row.Id) && row.Form != null).Select(static row => row.Id).ToListAsync(cancellationToken)];
         var returns = await TaskReturns.OfAsync(context, tasks, cancellationToken);
-        return [.. shown.Select(one => Entry(one.Task, one.Place, pools[one.Task.Id], withForm.Contains(one.Task.Id), returns.GetValueOrDefault(one.Task.Id), names))];
+        return [.. shown.Select(one => Entry(one.Task, one.Place, pools[one.Task.Id], returns.GetValueOrDefault(one.Task.Id), names))];
     }
 
-    private TaskEntry Entry(HumanTaskRow task, TaskPosition place, IEnumerable<string> pools, bool hasForm, TaskActRow? returned, TaskNames names)
+    private TaskEntry Entry(HumanTaskRow task, TaskPosition place, IEnumerable<string> pools, TaskActRow? returned, TaskNames names)
     {
         var standsFor = task.State == HumanTaskState.Open ? reach.TakerOf(pools) : reach.StandsFor(task.AssigneeId);
         var onBehalfOf = standsFor is null || standsFor == reach.Id ? null : standsFor;
@@ -56,7 +58,7 @@ internal sealed class TaskEntries(ResponseDbContext context, TaskReach reach)
             Task = task,
             Position = place,
             Outcomes = TaskRules.Read<TaskOutcome[]>(task.Outcomes),
-            HasForm = hasForm,
+            HasForm = task is { IsAlive: true, Form: not null },
             ProcessName = names.Process(task.DefinitionId),
             UnitCode = unit?.Code,
             UnitNameZh = unit?.NameZh,

@@ -6,7 +6,7 @@ namespace ResponseWorkflow.Application.Tasks.Queries;
 /// <summary>What lists read of tasks.</summary>
 internal static class TaskRead
 {
-    /// <summary>The row without what can be long: its form, its instructions and what was filled in.</summary>
+    /// <summary>The row without what can be long: its instructions, what was filled in, and its form; an empty text stands for one.</summary>
     public static readonly Expression<Func<HumanTaskRow, HumanTaskRow>> WithoutForm = static row => new HumanTaskRow
     {
         Id = row.Id,
@@ -34,6 +34,7 @@ internal static class TaskRead
         DueOrder = row.DueOrder,
         IsPaused = row.IsPaused,
         PausedLeftSeconds = row.PausedLeftSeconds,
+        Form = row.Form == null ? null : "",
         Outcomes = row.Outcomes,
         Rules = "",
         CreatedAt = row.CreatedAt,

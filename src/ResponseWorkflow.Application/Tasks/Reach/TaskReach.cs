@@ -7,10 +7,11 @@ using ResponseWorkflow.Application.Tasks.Rows;
 
 namespace ResponseWorkflow.Application.Tasks.Reach;
 
-/// <summary>Whose tasks somebody sees at an instant: the own ones, and those of the people for whom the person stands in.</summary>
+/// <summary>Whose tasks somebody sees at an instant: the own ones, and those of the people for whom the person stands in. Not safe for use by several threads.</summary>
 public sealed class TaskReach
 {
     private readonly Dictionary<string, string> _pools;
+    private readonly Dictionary<string, List<string>> _above = new(StringComparer.Ordinal);
 
     private TaskReach(Actor actor, IReadOnlyList<string> people, Dictionary<string, string> pools)
     {
@@ -67,9 +68,16 @@ public sealed class TaskReach
         ArgumentNullException.ThrowIfNull(task);
         if (task.RoleId is not { } roleId || _pools.Count == 0)
             return null;
-        var units = await context.UnitLinks.Where(link => link.UnitId == task.UnitId).Select(static link => link.AncestorId).ToListAsync(cancellationToken);
-        var takers = units.Select(unit => _pools.GetValueOrDefault(TaskPools.Of(roleId, unit))).OfType<string>().ToArray();
+        var takers = (await AboveAsync(context, task.UnitId, cancellationToken)).Select(unit => _pools.GetValueOrDefault(TaskPools.Of(roleId, unit))).OfType<string>().ToArray();
         return takers.Contains(Id, StringComparer.Ordinal) ? Id : takers.FirstOrDefault();
+    }
+
+    // An act asks several times who may take the same task.
+    private async ValueTask<List<string>> AboveAsync(ResponseDbContext context, string unitId, CancellationToken cancellationToken)
+    {
+        if (!_above.TryGetValue(unitId, out var above))
+            _above.Add(unitId, above = await context.UnitLinks.Where(link => link.UnitId == unitId).Select(static link => link.AncestorId).ToListAsync(cancellationToken));
+        return above;
     }
 
     /// <summary>The person by whose role an open task stands in the list, by the pools that its candidates name; null when none does.</summary>

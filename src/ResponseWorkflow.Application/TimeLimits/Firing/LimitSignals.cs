@@ -32,7 +32,7 @@ internal sealed class LimitSignals(RuntimeTransaction transaction, LimitWaits wa
     /// <summary>The clock was stopped: what waits for its steps waits in vain, and goes on by another outcome.</summary>
     public async ValueTask StoppedAsync(RunningClock clock, CancellationToken cancellationToken)
     {
-        await ForgetAsync(clock.Row, cancellationToken);
+        await ForgetAsync(clock, cancellationToken);
         var stimulus = new LimitStimulus(clock.Row.Key, clock.Row.Name, Step: null, clock.Row.StoppedAt ?? transaction.Now, clock.Row.LimitAt, clock.Row.InstanceId);
         var steps = (clock.Deadline?.Steps ?? []).Select(LimitStepName.Of).Distinct(StringComparer.Ordinal);
         foreach (var type in new[] { OnTimeLimitWarning.TypeName, OnTimeLimitBreached.TypeName })
@@ -42,9 +42,12 @@ internal sealed class LimitSignals(RuntimeTransaction transaction, LimitWaits wa
         }
     }
 
-    /// <summary>What was kept of a limit is not true any more, because the limit has moved.</summary>
-    public async ValueTask ForgetAsync(RunningLimitRow limit, CancellationToken cancellationToken)
+    /// <summary>What was kept of a limit is not true any more, because the limit has moved. Of one of which no step has come nothing was kept.</summary>
+    public async ValueTask ForgetAsync(RunningClock clock, CancellationToken cancellationToken)
     {
+        if (!clock.HasStepped)
+            return;
+        var limit = clock.Row;
         string[] hashes = [HashOf(OnTimeLimitWarning.TypeName, limit.Key, null), HashOf(OnTimeLimitBreached.TypeName, limit.Key, null)];
         await transaction.Storage.Context.Stimuli.Where(row => hashes.Contains(row.Hash) && row.IsKept && row.InstanceId == limit.InstanceId).ExecuteDeleteAsync(cancellationToken);
     }

@@ -47,17 +47,32 @@ internal sealed class LimitWaits
         .. _waits[(name, hash)].Where(id => id == limit.InstanceId || (limit.CaseId is { } caseId && _cases.GetValueOrDefault(id) == caseId)).Distinct(StringComparer.Ordinal),
     ];
 
+    // An instance that has started a limit of a case works for that case.
     private async ValueTask ReadAsync(ResponseDbContext context, IReadOnlyCollection<RunningLimitRow> limits, CancellationToken cancellationToken)
     {
+        var found = new List<(string Name, string Hash, string InstanceId)>();
         string[] caseIds = [.. limits.Select(static row => row.CaseId).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (caseIds.Length > 0)
         {
-            foreach (var instance in await context.Instances.Where(row => row.CaseId != null && caseIds.Contains(row.CaseId)).Select(static row => new { row.Id, row.CaseId }).ToListAsync(cancellationToken))
-                _cases[instance.Id] = instance.CaseId;
+            var ofCases =
+                from instance in context.Instances
+                join bookmark in context.Bookmarks on instance.Id equals bookmark.InstanceId
+                where instance.CaseId != null && caseIds.Contains(instance.CaseId) && Types.Contains(bookmark.Name)
+                select new { bookmark.Name, bookmark.Hash, bookmark.InstanceId, instance.CaseId };
+            foreach (var wait in await ofCases.ToListAsync(cancellationToken))
+            {
+                _cases[wait.InstanceId] = wait.CaseId;
+                found.Add((wait.Name, wait.Hash, wait.InstanceId));
+            }
         }
 
-        string[] ids = [.. limits.Select(static row => row.InstanceId).Concat(_cases.Keys).Distinct(StringComparer.Ordinal)];
-        _waits = (await context.Bookmarks.Where(row => ids.Contains(row.InstanceId) && Types.Contains(row.Name)).Select(static row => new { row.Name, row.Hash, row.InstanceId }).ToListAsync(cancellationToken))
-            .ToLookup(static row => (row.Name, row.Hash), static row => row.InstanceId);
+        string[] alone = [.. limits.Where(static row => row.CaseId is null).Select(static row => row.InstanceId).Distinct(StringComparer.Ordinal)];
+        if (alone.Length > 0)
+        {
+            found.AddRange((await context.Bookmarks.Where(row => alone.Contains(row.InstanceId) && Types.Contains(row.Name)).Select(static row => new { row.Name, row.Hash, row.InstanceId }).ToListAsync(cancellationToken))
+                .Select(static row => (row.Name, row.Hash, row.InstanceId)));
+        }
+
+        _waits = found.ToLookup(static wait => (wait.Name, wait.Hash), static wait => wait.InstanceId);
     }
 }

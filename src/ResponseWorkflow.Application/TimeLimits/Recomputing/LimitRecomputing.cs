@@ -9,7 +9,7 @@ namespace ResponseWorkflow.Application.TimeLimits.Recomputing;
 
 /// <summary>
 /// Computes limits that are not over again from their logs when rows or calendars have changed. It goes batch by batch, each a short transaction that passes over what others have
-/// in hand; broken off, it goes on with those that are left. Safe for use by several threads.
+/// in hand; broken off, it goes on with those that are left. Several go at once where the database takes several writers. Safe for use by several threads.
 /// </summary>
 public sealed class LimitRecomputing : IClusterTask
 {
@@ -33,8 +33,18 @@ public sealed class LimitRecomputing : IClusterTask
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var inForce = await _terms.InForceAsync(cancellationToken);
-        while (!cancellationToken.IsCancellationRequested && await BatchAsync(inForce.Generation, CancellationToken.None) > 0)
+        var generation = (await _terms.InForceAsync(cancellationToken)).Generation;
+
+        // Mostly there is nothing to do, and one look tells.
+        if (cancellationToken.IsCancellationRequested || await BatchAsync(generation, CancellationToken.None) == 0)
+            return;
+        var atOnce = _services.Database.Provider.IsShared ? _options.RecomputeParallelism : 1;
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => BatchesAsync(generation, cancellationToken)));
+    }
+
+    private async Task BatchesAsync(long generation, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested && await BatchAsync(generation, CancellationToken.None) > 0)
         {
         }
     }

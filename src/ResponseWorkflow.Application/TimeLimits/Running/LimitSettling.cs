@@ -89,13 +89,13 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
         if (isStopped)
             await signals.StoppedAsync(clock, cancellationToken);
         else if (row.OverdueSince is null && clock.Added.Any(static one => one.Kind is not ClockEventKind.Started))
-            await signals.ForgetAsync(row, cancellationToken);
+            await signals.ForgetAsync(clock, cancellationToken);
         // What is done stays due when it was; only that it is suspended is not true any more.
         if ((!row.IsAlive && !clock.Before.IsPaused) || clock.Standing == clock.Before)
             return;
         if (row.IsCaseDue && await CaseAsync(transaction, row, cancellationToken) is { } subject)
             Set(subject, clock.Standing);
-        if (row.TaskId is { } taskId)
+        if (row.TaskId is { } taskId && !clock.IsStarting)
             await SetAsync(transaction, taskId, clock.Standing, cancellationToken);
     }
 
@@ -115,7 +115,7 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
         subject.Revise();
     }
 
-    // A task that the same transaction makes is not there yet; it takes its due instant from its limit when it is stored.
+    // Not for a limit that begins with its task: the task is not there yet, and takes its due instant from its limit when it is stored.
     private static async ValueTask SetAsync(RuntimeTransaction transaction, string taskId, LimitStanding standing, CancellationToken cancellationToken)
     {
         var (context, due, isPaused, left) = (transaction.Storage.Context, standing.Due, standing.IsPaused, standing.PausedLeftSeconds);

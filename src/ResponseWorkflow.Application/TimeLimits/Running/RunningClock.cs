@@ -49,6 +49,12 @@ internal sealed class RunningClock
     /// <summary>How what it limits stands.</summary>
     public LimitStanding Standing => LimitStanding.Of(Row);
 
+    /// <summary>Whether this transaction starts it and has not written it yet.</summary>
+    public bool IsStarting => _isNew && !_isStored;
+
+    /// <summary>Whether any of its steps has come, in this transaction or before.</summary>
+    public bool HasStepped => _steps.Count > 0;
+
     /// <summary>Whether something happened to it that its instants do not tell of yet.</summary>
     public bool NeedsComputing { get; set; }
 

@@ -2,6 +2,7 @@ import type { documentsZh } from './documents.zh-CN';
 
 /** Documents and their templates, in English. */
 export const documentsEn: typeof documentsZh = {
+  indicatorRow: { place: 'Place', name: 'Indicator', threshold: 'Threshold', value: 'Measured', unit: 'Unit', verdict: 'Verdict', reason: 'Remarks', verdicts: { passed: 'Passed', failed: 'Failed', notTested: 'Not tested' } },
   tab: 'Documents',
   menu: 'Document templates',
   number: 'Number',
@@ -43,8 +44,6 @@ export const documentsEn: typeof documentsZh = {
   row: (number: number) => `Row ${number}`,
   yes: 'Yes',
   no: 'No',
-  indicatorsHint: 'Data of the indicators (JSON)',
-  badJson: 'This is no JSON',
   template: {
     title: 'Document templates',
     add: 'New template',

@@ -1,5 +1,6 @@
 /** Documents and their templates, in Chinese. */
 export const documentsZh = {
+  indicatorRow: { place: '测试点', name: '指标', threshold: '标准', value: '实测值', unit: '单位', verdict: '结论', reason: '说明', verdicts: { passed: '合格', failed: '不合格', notTested: '未测' } },
   tab: '文档',
   menu: '文档模板',
   number: '编号',
@@ -41,8 +42,6 @@ export const documentsZh = {
   row: (number: number) => `第 ${number} 行`,
   yes: '是',
   no: '否',
-  indicatorsHint: '指标数据（JSON）',
-  badJson: '不是正确的 JSON',
   template: {
     title: '文档模板',
     add: '新建模板',

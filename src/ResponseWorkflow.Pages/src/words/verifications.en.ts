@@ -90,5 +90,12 @@ export const verificationsEn: typeof verificationsZh = {
     by: 'By',
     reason: 'Reason',
     process: 'Process',
+    newUntil: 'Hold until',
+    acts: { extend: 'Extend', release: 'Release' },
+    actHints: {
+      extend: 'The inventory system is asked to hold the resources for longer. What it does not do becomes a task of the response desk.',
+      release: 'The inventory system is asked to give the resources back; others may take them at once. What it does not do becomes a task of the response desk.',
+    },
+    asked: { extend: 'The extension is on its way', release: 'The release is on its way' },
   },
 };

@@ -88,5 +88,12 @@ export const verificationsZh = {
     by: '提出人',
     reason: '原因',
     process: '流程',
+    newUntil: '延期至',
+    acts: { extend: '延期', release: '释放' },
+    actHints: {
+      extend: '将请资源系统延长保留时间；系统未能完成时，由客响值班人工处理。',
+      release: '将请资源系统释放资源，释放后其他工单可立即占用；系统未能完成时，由客响值班人工处理。',
+    },
+    asked: { extend: '已申请延期', release: '已申请释放' },
   },
 };

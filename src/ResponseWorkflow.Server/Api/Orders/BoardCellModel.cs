@@ -12,10 +12,13 @@ public sealed record BoardCellModel
     /// <summary>How it stands.</summary>
     public required OrderSectionState State { get; init; }
 
-    /// <summary>Number of the case that does it.</summary>
+    /// <summary>Number of the case that does it; null when that is gone, or the caller may not see it.</summary>
     public required string? CaseNumber { get; init; }
 
-    /// <summary>The task at hand; null when a step without a person does it, or nothing is at hand.</summary>
+    /// <summary>Whether a task of a person is at hand; a step without a person does it, or nothing is at hand, when not.</summary>
+    public required bool HasTask { get; init; }
+
+    /// <summary>The task at hand; null when there is none, or the caller may not see it.</summary>
     public required string? TaskId { get; init; }
 
     /// <summary>Name of whoever has the task; null while nobody has.</summary>
@@ -77,7 +80,8 @@ public sealed record BoardCellModel
         Section = cell.Section.Section,
         State = cell.Section.State,
         CaseNumber = cell.CaseNumber,
-        TaskId = cell.Section.TaskId,
+        HasTask = cell.Section.TaskId is not null,
+        TaskId = cell.TaskId,
         OwnerName = cell.OwnerName,
         OwnerUnit = OrderUnitModel.Of(cell.OwnerUnit),
         OwnerRoleZh = cell.OwnerRoleZh,

@@ -36,7 +36,7 @@ public sealed record BoardCircuitModel
     /// <summary>The customer's grade.</summary>
     public required string? Grade { get; init; }
 
-    /// <summary>Number of the case in which it is opened; null before that has begun.</summary>
+    /// <summary>Number of the case in which it is opened; null before that has begun, and where the caller may not see it.</summary>
     public required string? CaseNumber { get; init; }
 
     /// <summary>How it stands.</summary>

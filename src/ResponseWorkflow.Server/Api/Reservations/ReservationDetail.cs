@@ -16,8 +16,12 @@ public sealed record ReservationDetail
     /// <summary>What happened, the oldest entry first.</summary>
     public required IReadOnlyList<ReservationEventModel> History { get; init; }
 
-    internal static ReservationDetail Of(ReservationSummary found, IReadOnlyList<ReservationEventRow> history) => new()
+    /// <summary>Whether the caller may have it extended or released.</summary>
+    public required bool MayChange { get; init; }
+
+    internal static ReservationDetail Of(ReservationSummary found, IReadOnlyList<ReservationEventRow> history, bool mayChange) => new()
     {
+        MayChange = mayChange,
         Reservation = ReservationModel.Of(found),
         Resources = [.. DataJson.Parse(found.Reservation.Resources).AsArray().Select(static one => ReservedResourceModel.Of(one.TryGetObject(out var resource) ? resource : DataObject.Empty))],
         History = [.. history.Select(ReservationEventModel.Of)],

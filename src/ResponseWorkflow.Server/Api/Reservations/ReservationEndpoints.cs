@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Reservations.Acts;
 using ResponseWorkflow.Application.Reservations.Queries;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
@@ -24,6 +25,20 @@ internal static class ReservationEndpoints
         group.MapGet("/", ListAsync).IsRead("ListReservations", "A numbered page of the reservations of cases that the caller may see.", 400);
         group.MapGet("/export", ExportAsync).IsExport("ExportReservations", "The reservations of a list as a workbook (xlsx).");
         group.MapGet("/{reservationId}", GetAsync).IsRead("GetReservation", "A reservation with its resources and its history.", 404);
+        group.MapPost("/{reservationId}/extend", ExtendAsync).RequirePermission(Permissions.ManageCases).IsCommand("ExtendReservation", "Has a reservation held for longer: its process asks the inventory system, and the ledger follows.", 400, 404, 409);
+        group.MapPost("/{reservationId}/release", ReleaseAsync).RequirePermission(Permissions.ManageCases).IsCommand("ReleaseReservation", "Has what a reservation holds given back: its process asks the inventory system, and the ledger follows.", 400, 404, 409);
+    }
+
+    private static async Task<Accepted> ExtendAsync(string reservationId, ExtendReservationRequest body, ReservationCommands commands, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        await commands.ExtendAsync(Id(reservationId), body.Until, user.Actor(body.Reason), cancellationToken);
+        return TypedResults.Accepted((string?)null);
+    }
+
+    private static async Task<Accepted> ReleaseAsync(string reservationId, ReleaseReservationRequest body, ReservationCommands commands, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        await commands.ReleaseAsync(Id(reservationId), user.Actor(body.Reason), cancellationToken);
+        return TypedResults.Accepted((string?)null);
     }
 
     private static async Task<Ok<NumberedPage<ReservationModel>>> ListAsync(
@@ -61,8 +76,11 @@ internal static class ReservationEndpoints
 
     private static async Task<Ok<ReservationDetail>> GetAsync(string reservationId, ReservationQueries queries, ICurrentUser user, CancellationToken cancellationToken)
     {
-        var id = RouteText.Decode(reservationId) is var text && RouteText.CanBeId(text) ? text : throw new RefusedException(ApiRefusals.Unknown("reservation", "预留", reservationId, "reservationId"));
-        var (found, history) = await queries.GetAsync(id, user.Actor(), cancellationToken);
-        return TypedResults.Ok(ReservationDetail.Of(found, history));
+        var actor = user.Actor();
+        var (found, history) = await queries.GetAsync(Id(reservationId), actor, cancellationToken);
+        return TypedResults.Ok(ReservationDetail.Of(found, history, ReservationCommands.IsAllowed(found.Reservation, actor)));
     }
+
+    private static string Id(string reservationId) =>
+        RouteText.Decode(reservationId) is var text && RouteText.CanBeId(text) ? text : throw new RefusedException(ApiRefusals.Unknown("reservation", "预留", reservationId, "reservationId"));
 }

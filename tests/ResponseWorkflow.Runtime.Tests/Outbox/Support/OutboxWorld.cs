@@ -124,7 +124,7 @@ internal sealed class OutboxWorld : IAsyncDisposable
     public static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         while (!await isSo())
             await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
     }

@@ -7,7 +7,7 @@ namespace ResponseWorkflow.Server.Tests.Api.Changes;
 internal sealed class EventStream : IAsyncDisposable
 {
     // Long enough for a busy machine; a test that waits so long has failed.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly HttpResponseMessage _response;
     private readonly StreamReader _reader;

@@ -29,7 +29,7 @@ public sealed class PostgreSqlDesignerTests(PostgreSqlTestDatabase database) : I
         var started = TimeProvider.System.GetTimestamp();
         var badges = await viewer.NextAsync("ActivityExecutionLogUpdatedAsync");
         badges.GetProperty("stats").EnumerateArray().Count(static one => one.GetProperty("activityId").GetString() == "b").ShouldBe(1);
-        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(30), "half a second on a machine that has time");
     }
 
     [Fact]

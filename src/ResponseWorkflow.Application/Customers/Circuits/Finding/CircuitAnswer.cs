@@ -23,7 +23,7 @@ internal static class CircuitAnswer
         var unit = await context.Units.Where(one => one.Id == row.UnitId).Select(static one => one.Code).FirstAsync(cancellationToken);
         var cooperating = await (from one in context.CircuitUnits join other in context.Units on one.UnitId equals other.Id where one.CircuitId == row.Id orderby other.NormalizedCode select other.Code).ToListAsync(cancellationToken);
         var reservations = await context.Reservations
-            .Where(one => one.CircuitNumber == row.Number && (one.State == ReservationState.Reserved || one.State == ReservationState.Assigned)).OrderBy(static one => one.NumberKey).Select(static one => one.Number).Take(Most).ToListAsync(cancellationToken);
+            .Where(one => one.CircuitNumber == row.Number && (one.State == ReservationState.Reserved || one.State == ReservationState.Assigned)).OrderBy(static one => one.NumberKey).Select(static one => new { one.Number, one.CaseNumber }).Take(Most).ToListAsync(cancellationToken);
         return DataObject.Empty
             .With("number", row.Number).With("name", row.Name ?? row.Number).With("kind", row.Kind).With("bandwidth", row.Bandwidth is { } kilobits ? (double)kilobits : DataValue.Null).With("state", row.State)
             .With("technology", row.Technology).With("service", row.Service).With("order", row.OrderNumber).With("openedAt", row.OpenedAt is { } at ? TypeConversion.From(at) : DataValue.Null)
@@ -32,7 +32,9 @@ internal static class CircuitAnswer
             .With("endA", DataValue.ObjectOf(("address", row.EndA), ("contact", row.ContactA), ("phone", row.PhoneA)))
             .With("endZ", row.EndZ is null ? DataValue.Null : DataValue.ObjectOf(("address", row.EndZ), ("contact", row.ContactZ), ("phone", row.PhoneZ)))
             .With("resources", row.Resources is { } json ? DataJson.Parse(json) : DataArray.Empty)
-            .With("others", await OthersAsync(context, row.Id, cancellationToken)).With("reservations", List(reservations));
+            .With("others", await OthersAsync(context, row.Id, cancellationToken))
+            .With("reservations", List(reservations.Select(static one => one.Number)))
+            .With("held", DataArray.From(reservations.Select(static one => DataValue.ObjectOf(("reservation", one.Number), ("case", one.CaseNumber)))));
     }
 
     private static async Task<DataArray> OthersAsync(ResponseDbContext context, string circuitId, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public sealed class FindCircuit : Activity
     public Input<string> Number { get; set; } = default!;
 
     /// <summary>What the ledger has.</summary>
-    [Output(Description = "What the ledger has: number, name, kind, bandwidth (kbit/s), state, technology, service, order, openedAt, customer { number, name, grade, manager }, unit (code), endA and endZ { address, contact, phone }, resources, cooperating (codes), others { number, customer, resources } on the same resources, reservations (numbers). Empty when it is not there.")]
+    [Output(Description = "What the ledger has: number, name, kind, bandwidth (kbit/s), state, technology, service, order, openedAt, customer { number, name, grade, manager }, unit (code), endA and endZ { address, contact, phone }, resources, cooperating (codes), others { number, customer, resources } on the same resources, reservations (numbers), held { reservation, case } with the cases that these were made for. Empty when it is not there.")]
     public Output<object> Circuit { get; set; } = default!;
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ import type { ComparisonColumn, FormField } from '../model/document';
 import { asList, asNumber, asObject, member, type Json } from '../model/json';
 import { isEmpty } from '../model/values';
 import { plainText } from './plainText';
+import { WideFrame } from './WideFrame';
 
 interface Properties {
   readonly field: FormField;
@@ -42,7 +43,7 @@ export function Comparison({ field, value, language }: Properties) {
     if (column.isFlag) {
       return one === true ? <strong className="comparison-flag">⚠ {column.label[language]}</strong> : null;
     }
-    return isEmpty(one) ? '–' : <span style={{ whiteSpace: 'pre-wrap' }}>{cellOf(column, one, language)}</span>;
+    return isEmpty(one) ? '–' : <span className="comparison-text">{cellOf(column, one, language)}</span>;
   };
   const total = (column: ComparisonColumn) => {
     const all = totalOf(column, entries);
@@ -50,7 +51,7 @@ export function Comparison({ field, value, language }: Properties) {
   };
   if (field.isTurned) {
     return (
-      <div className="comparison">
+      <WideFrame label={field.label[language]}>
         <table className="form-table">
           <thead>
             <tr>
@@ -69,11 +70,11 @@ export function Comparison({ field, value, language }: Properties) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideFrame>
     );
   }
   return (
-    <div className="comparison">
+    <WideFrame label={field.label[language]}>
       <table className="form-table">
         <thead>
           <tr>{shown.map((column) => <th key={column.field} scope="col">{column.label[language]}</th>)}</tr>
@@ -83,6 +84,6 @@ export function Comparison({ field, value, language }: Properties) {
         </tbody>
         {hasTotals && <tfoot><tr>{shown.map((column) => <td key={column.field}>{total(column)}</td>)}</tr></tfoot>}
       </table>
-    </div>
+    </WideFrame>
   );
 }

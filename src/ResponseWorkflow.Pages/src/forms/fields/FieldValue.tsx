@@ -11,6 +11,7 @@ import { LookupName } from './LookupName';
 import { plainText } from './plainText';
 import { TestValue } from './TestValue';
 import { useSheets } from '../sheets';
+import { WideFrame } from './WideFrame';
 
 interface Properties {
   readonly field: FormField;
@@ -68,17 +69,19 @@ function withUnit(text: string, field: FormField, language: Language): ReactNode
 
 function Rows({ field, value, language }: Properties) {
   return (
-    <table className="form-table">
-      <thead>
-        <tr>{field.columns.map((column) => <th key={column.name} scope="col">{column.label[language]}</th>)}</tr>
-      </thead>
-      <tbody>
-        {(asList(value) ?? []).map((row, i) => (
-          <tr key={i}>
-            {field.columns.map((column) => <td key={column.name} data-label={column.label[language]}><FieldValue field={column} value={member(asObject(row), column.name)} language={language} /></td>)}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <WideFrame label={field.label[language]}>
+      <table className="form-table">
+        <thead>
+          <tr>{field.columns.map((column) => <th key={column.name} scope="col">{column.label[language]}</th>)}</tr>
+        </thead>
+        <tbody>
+          {(asList(value) ?? []).map((row, i) => (
+            <tr key={i}>
+              {field.columns.map((column) => <td key={column.name} data-label={column.label[language]}><FieldValue field={column} value={member(asObject(row), column.name)} language={language} /></td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideFrame>
   );
 }

@@ -47,42 +47,44 @@ export function TableField({ field, id, value, onChange, language, aria, message
   return (
     <div>
       {rows.length > 0 && (
-        <table ref={table} className="form-table" aria-labelledby={`${id}-label`}>
-          <thead>
-            <tr>
-              {field.columns.map((column) => <th key={column.name} scope="col">{column.label[language]}{column.isRequired && <span aria-hidden className="form-mark"> *</span>}</th>)}
-              <th scope="col"><span className="form-unseen">{words.rowActs}</span></th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <tr key={i}>
-                {field.columns.map((column) => {
-                  const message = messages.get(`${field.name}[${i}].${column.name}`);
-                  const problemId = `${cellId(i, column.name)}-problem`;
-                  return (
-                    <td key={column.name} data-label={column.label[language]} onKeyDown={(event) => enter(event, i, column.name)}>
-                      <FieldInput
-                        field={column}
-                        id={cellId(i, column.name)}
-                        value={member(asObject(row), column.name)}
-                        onChange={(next) => change(rows.map((other, k) => (k === i ? withMember(asObject(other) ?? {}, column.name, next) : other)))}
-                        language={language}
-                        aria={{ 'aria-label': words.cell(column.label[language], i + 1), 'aria-required': column.isRequired, 'aria-invalid': message !== undefined, ...(message === undefined ? {} : { 'aria-describedby': problemId }) }}
-                      />
-                      {message !== undefined && <div id={problemId} className="form-error">{message}</div>}
-                    </td>
-                  );
-                })}
-                <td className="form-row-acts">
-                  <Button type="text" size="small" aria-label={words.moveUp(words.row(i + 1))} disabled={i === 0} icon={<ArrowUpOutlined aria-hidden />} onClick={() => move(i, i - 1)} />
-                  <Button type="text" size="small" aria-label={words.moveDown(words.row(i + 1))} disabled={i === rows.length - 1} icon={<ArrowDownOutlined aria-hidden />} onClick={() => move(i, i + 1)} />
-                  <Button type="text" size="small" aria-label={words.remove(words.row(i + 1))} icon={<DeleteOutlined aria-hidden />} onClick={() => change(rows.filter((_, k) => k !== i))} />
-                </td>
+        <div className="form-scroll">
+          <table ref={table} className="form-table" aria-labelledby={`${id}-label`}>
+            <thead>
+              <tr>
+                {field.columns.map((column) => <th key={column.name} scope="col">{column.label[language]}{column.isRequired && <span aria-hidden className="form-mark"> *</span>}</th>)}
+                <th scope="col"><span className="form-unseen">{words.rowActs}</span></th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map((row, i) => (
+                <tr key={i}>
+                  {field.columns.map((column) => {
+                    const message = messages.get(`${field.name}[${i}].${column.name}`);
+                    const problemId = `${cellId(i, column.name)}-problem`;
+                    return (
+                      <td key={column.name} data-label={column.label[language]} onKeyDown={(event) => enter(event, i, column.name)}>
+                        <FieldInput
+                          field={column}
+                          id={cellId(i, column.name)}
+                          value={member(asObject(row), column.name)}
+                          onChange={(next) => change(rows.map((other, k) => (k === i ? withMember(asObject(other) ?? {}, column.name, next) : other)))}
+                          language={language}
+                          aria={{ 'aria-label': words.cell(column.label[language], i + 1), 'aria-required': column.isRequired, 'aria-invalid': message !== undefined, ...(message === undefined ? {} : { 'aria-describedby': problemId }) }}
+                        />
+                        {message !== undefined && <div id={problemId} className="form-error">{message}</div>}
+                      </td>
+                    );
+                  })}
+                  <td className="form-row-acts">
+                    <Button type="text" size="small" aria-label={words.moveUp(words.row(i + 1))} disabled={i === 0} icon={<ArrowUpOutlined aria-hidden />} onClick={() => move(i, i - 1)} />
+                    <Button type="text" size="small" aria-label={words.moveDown(words.row(i + 1))} disabled={i === rows.length - 1} icon={<ArrowDownOutlined aria-hidden />} onClick={() => move(i, i + 1)} />
+                    <Button type="text" size="small" aria-label={words.remove(words.row(i + 1))} icon={<DeleteOutlined aria-hidden />} onClick={() => change(rows.filter((_, k) => k !== i))} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <Button id={id} aria-describedby={aria['aria-describedby']} size="small" icon={<PlusOutlined aria-hidden />} disabled={rows.length >= field.maxItems} onClick={() => add(first)}>{words.addRow}</Button>
     </div>

@@ -27,6 +27,7 @@ import { EditDialog } from './EditDialog';
 import { Participants } from './Participants';
 import { WithdrawDialog } from './WithdrawDialog';
 import { Grade } from '../customers/Grade';
+import { LinkedCases } from './LinkedCases';
 import { LimitsPart } from '../../parts/limits/LimitsPart';
 
 const caseKinds = ['Case', 'HumanTask'] as const;
@@ -86,7 +87,8 @@ export default function CasePage() {
         activeKey={tab}
         onChange={(key) => change({ tab: key }, true)}
         items={[
-          { key: 'tasks', label: more.caseTasks, children: <CaseTasks caseId={one.id} round={round} /> },
+          // Most of an order is done in the cases of its circuits and branches: they stand below what it waits for itself.
+          { key: 'tasks', label: more.caseTasks, children: <><CaseTasks caseId={one.id} round={round} /><LinkedCases caseId={one.id} round={round} /></> },
           { key: 'timeline', label: words.timeline, children: <CaseTimeline caseId={one.id} round={round} /> },
           { key: 'limits', label: all.runningLimits.tab, children: <LimitsPart of={{ caseId: one.id }} round={round} onChanged={renew} /> },
           { key: 'indicators', label: all.indicators.tab, children: <CaseIndicators caseId={one.id} round={round} /> },

@@ -6,6 +6,7 @@ import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
+import type { Language } from '../../words/languages';
 import { localTime } from '../../words/localTime';
 import { useWords } from '../../words/WordsContext';
 import type { TimelineEntry } from './model';
@@ -38,9 +39,15 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 // Acts on something that has a name in each language.
 const named: readonly string[] = ['urged', 'blocked', 'unblocked'];
 
+// A state is called by its name; its key is for processes.
+function stateOf(state: Facts['after'], language: Language): string | undefined {
+  const name = typeof state === 'object' ? state[language === 'en' ? 'en' : 'zh'] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
 /** What an act did, in a line: values of fields, a text, a name. */
 function Facts({ entry }: { readonly entry: TimelineEntry }) {
-  const { cases: words, inbox, runningLimits: limits, systems, unit } = useWords();
+  const { cases: words, inbox, none, runningLimits: limits, systems, unit } = useWords();
   const { language } = useSession();
   const facts = (entry.data ?? {}) as Facts;
   const shown = (value: unknown) => (typeof value === 'string' && instant.test(value) ? localTime(value) : words.value(value));
@@ -59,8 +66,9 @@ function Facts({ entry }: { readonly entry: TimelineEntry }) {
   const call = entry.act !== 'systemCalled' ? undefined : [language === 'en' ? facts.nameEn : facts.nameZh, systems.outcomes[facts.outcome ?? ''] ?? facts.outcome, facts.message].filter((part) => part != null).join(' · ');
   const subject = named.includes(entry.act) ? (language === 'en' ? facts.nameEn : facts.nameZh) : undefined;
   const fieldOf = (name: string) => ({ dueAt: words.due, unit }[name] ?? name);
-  const changes = typeof facts.after === 'object' && typeof facts.before === 'object' ? Object.keys(facts.after).map((name) => words.became(fieldOf(name), shown((facts.before as Record<string, unknown>)[name]), shown((facts.after as Record<string, unknown>)[name]))) : [];
-  const lines = [entry.message, limit, call, subject, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, ...changes, facts.reason].filter((line) => line != null && line !== '');
+  const states = entry.act === 'state' ? words.moved(stateOf(facts.before, language) ?? none, stateOf(facts.after, language) ?? none) : undefined;
+  const changes = states === undefined && typeof facts.after === 'object' && typeof facts.before === 'object' ? Object.keys(facts.after).map((name) => words.became(fieldOf(name), shown((facts.before as Record<string, unknown>)[name]), shown((facts.after as Record<string, unknown>)[name]))) : [];
+  const lines = [entry.message, limit, call, subject, facts.text, facts.fileName, entry.act === 'started' ? undefined : facts.number, facts.name, states, ...changes, facts.reason].filter((line) => line != null && line !== '');
   return <>{lines.map((line, place) => <div key={place} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}><Typography.Text type="secondary">{line}</Typography.Text></div>)}</>;
 }
 

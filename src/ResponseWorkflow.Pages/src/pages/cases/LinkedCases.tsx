@@ -19,7 +19,7 @@ export function LinkedCases({ caseId, round }: { readonly caseId: string; readon
     <ul className="linked-cases" aria-label={words.links}>
       {value.items.map((one) => (
         <li key={`${one.kind} ${String(one.isReverse)} ${one.caseId}`}>
-          <Typography.Text type="secondary">{(one.isReverse ? words.reverseKinds : words.linkKinds)[one.kind]}</Typography.Text> <Link to={pageOf(one.number)}>{one.number}</Link> {one.title}
+          <Typography.Text type="secondary">{(one.isReverse ? words.reverseKinds : words.linkKinds)[one.kind]}</Typography.Text> <Link to={pageOf(one.number)} style={{ textDecoration: 'underline' }}>{one.number}</Link> {one.title}
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Card, DatePicker, Flex, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { indicatorFields } from './indicatorFields';
 import { replaced, without, type Field } from './model';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ export function FieldInput({ field, value, onChange }: Properties) {
     case 'List':
       return <RowsInput field={field} value={value} onChange={change} />;
     case 'Indicators':
-      return <JsonInput value={value} label={label ?? ''} onChange={change} />;
+      return <RowsInput field={{ ...field, fields: indicatorFields }} value={value} onChange={change} />;
     default:
       return <Input.TextArea aria-label={label} autoSize={{ minRows: 1, maxRows: 6 }} value={typeof value === 'string' || value == null ? (value ?? '') : JSON.stringify(value)} onChange={(event) => change(event.target.value)} />;
   }
@@ -62,26 +62,5 @@ function RowsInput({ field, value, onChange }: Properties) {
       ))}
       <Button size="small" icon={<PlusOutlined aria-hidden />} style={{ alignSelf: 'start' }} onClick={() => onChange?.([...rows, {}])}>{words.addRow}</Button>
     </Flex>
-  );
-}
-
-function JsonInput({ value, label, onChange }: { readonly value: unknown; readonly label: string; readonly onChange: (value: unknown) => void }) {
-  const words = useWords().documents;
-  const [text, setText] = useState(value === undefined ? '' : JSON.stringify(value, undefined, 2));
-  const [isBad, setIsBad] = useState(false);
-  const read = (next: string) => {
-    setText(next);
-    try {
-      onChange(next.trim() === '' ? undefined : (JSON.parse(next) as unknown));
-      setIsBad(false);
-    } catch {
-      setIsBad(true);
-    }
-  };
-  return (
-    <>
-      <Input.TextArea aria-label={label} placeholder={words.indicatorsHint} autoSize={{ minRows: 2, maxRows: 12 }} value={text} {...(isBad ? { status: 'error' as const } : {})} onChange={(event) => read(event.target.value)} />
-      {isBad && <span role="alert">{words.badJson}</span>}
-    </>
   );
 }

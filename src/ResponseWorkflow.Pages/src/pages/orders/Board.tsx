@@ -15,6 +15,7 @@ import { useInbox } from '../../shell/InboxContext';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
 import { pageOf } from '../cases/model';
+import { CustomerFilter } from '../customers/CustomerFilter';
 import { Grade } from '../customers/Grade';
 import { useTerms } from '../customers/useTerms';
 import { BoardCellView, Used, type CellAct } from './BoardCellView';
@@ -87,7 +88,7 @@ export default function Board() {
       width: 156,
       render: (_, one) => (
         <>
-          <Cut text={`${one.name} · ${typeOf(one)}`}><Link {...rowMain} to={one.caseNumber == null ? pageOf(one.orderNumber) : pageOf(one.caseNumber)}><b>{one.number}</b></Link></Cut>
+          <Cut text={`${one.name} · ${typeOf(one)}`}><Link {...rowMain} to={one.caseNumber == null ? orderPage(one.orderNumber) : pageOf(one.caseNumber)}><b>{one.number}</b></Link></Cut>
           <Cut text={one.customerName} />
           <Link to={orderPage(one.orderNumber)} className="cut">{one.orderNumber}</Link>
         </>
@@ -136,7 +137,7 @@ export default function Board() {
       width: 88,
       render: (_, one) => one.lines.map((line) => {
         const cell = line.cells.find((entry) => entry.section === section.key);
-        return <BoardCellView key={line.unitId} cell={cell} circuit={one.number} section={nameOf(section)} onAct={(what) => { if (cell !== undefined) { void act(what, one, line, cell, section); } }} />;
+        return <BoardCellView key={line.unitId} cell={cell} circuit={one.number} circuitCase={one.caseNumber} section={nameOf(section)} onAct={(what) => { if (cell !== undefined) { void act(what, one, line, cell, section); } }} />;
       }),
     })),
   ];
@@ -157,8 +158,8 @@ export default function Board() {
         filters={
           <>
             <BoardUnits value={unit} onChange={(one) => change({ unit: one, page: undefined })} />
+            <CustomerFilter label={words.customer} value={customer} onChange={(one) => change({ customer: one, page: undefined })} />
             {order !== '' && <Tooltip title={order}><Button onClick={() => change({ order: undefined, page: undefined })}>{all.orders.ledger.order} ✕</Button></Tooltip>}
-            {customer !== '' && <Button onClick={() => change({ customer: undefined, page: undefined })}>{words.customer} {customer} ✕</Button>}
           </>
         }
         acts={

@@ -18,6 +18,8 @@ interface Properties {
   readonly cell: BoardCell | undefined;
   /** The circuit's number, for what is read out. */
   readonly circuit: string;
+  /** Number of the circuit's case; null where one may not see it. */
+  readonly circuitCase: string | null | undefined;
   readonly section: string;
   readonly onAct: (act: CellAct) => void;
 }
@@ -39,7 +41,7 @@ export function Used({ percent, isOver, isWarned }: { readonly percent: number |
 }
 
 /** A section of the work on a circuit in a branch: who has it, how much of its time is used, what is in its way, and what can be done about it. */
-export function BoardCellView({ cell, circuit, section, onAct }: Properties) {
+export function BoardCellView({ cell, circuit, circuitCase, section, onAct }: Properties) {
   const all = useWords();
   const words = all.orders.board;
   const { language } = useSession();
@@ -48,17 +50,19 @@ export function BoardCellView({ cell, circuit, section, onAct }: Properties) {
     return <div className="board-cell board-idle">{all.none}</div>;
   }
   const role = language === 'en' ? cell.ownerRoleEn : cell.ownerRoleZh;
-  const owner = cell.taskId == null ? (cell.state === 'Running' || cell.state === 'Blocked' ? words.automatic : words.states[cell.state]) : (cell.ownerName ?? words.nobody);
+  const owner = !cell.hasTask ? (cell.state === 'Running' || cell.state === 'Blocked' ? words.automatic : words.states[cell.state]) : (cell.ownerName ?? words.nobody);
+  // Of a task that one may not open, the case tells; of a branch whose case one may not open either, that of the circuit.
+  const seenCase = cell.caseNumber ?? circuitCase;
+  const page = cell.taskId == null ? (seenCase == null ? undefined : pageOf(seenCase)) : `/tasks/${cell.taskId}`;
   const items: NonNullable<MenuProps['items']> = [
     ...(cell.taskId == null ? [] : [{ key: 'task', label: <Link to={`/tasks/${cell.taskId}`}>{words.openTask}</Link> }]),
-    ...(cell.caseNumber == null ? [] : [{ key: 'case', label: <Link to={pageOf(cell.caseNumber)}>{words.openCase}</Link> }]),
+    ...(seenCase == null ? [] : [{ key: 'case', label: <Link to={pageOf(seenCase)}>{words.openCase}</Link> }]),
     ...(cell.mayUrge ? [{ key: 'urge', label: words.urge, onClick: () => onAct('urge') }] : []),
     ...(cell.mayBlock ? [{ key: 'note', label: words.note, onClick: () => onAct('note') }] : []),
     ...(cell.mayBlock && cell.blocker != null ? [{ key: 'remove', label: words.removeNote, onClick: () => onAct('remove') }] : []),
   ];
-  const page = cell.taskId == null ? (cell.caseNumber == null ? undefined : pageOf(cell.caseNumber)) : `/tasks/${cell.taskId}`;
   const about = [
-    cell.taskId == null ? undefined : [cell.ownerName ?? words.nobody, unitName(cell.ownerUnit, language), role ?? ''].filter((part) => part !== '').join(' · '),
+    !cell.hasTask ? undefined : [cell.ownerName ?? words.nobody, unitName(cell.ownerUnit, language), role ?? ''].filter((part) => part !== '').join(' · '),
     cell.startedAt == null ? undefined : words.since(localTime(cell.startedAt)),
     cell.doneAt == null ? undefined : words.doneAt(localTime(cell.doneAt)),
     cell.urgedAt == null ? undefined : words.urged(cell.urgeCount, localTime(cell.urgedAt)),
@@ -67,7 +71,7 @@ export function BoardCellView({ cell, circuit, section, onAct }: Properties) {
   const text = <span className="cut">{isDone && <CheckCircleOutlined aria-hidden />} {owner}</span>;
   return (
     <div className="board-cell">
-      <div className={`board-cell-head${isDone ? ' board-done' : cell.taskId == null ? ' board-idle' : ''}`}>
+      <div className={`board-cell-head${isDone ? ' board-done' : !cell.hasTask ? ' board-idle' : ''}`}>
         <Tooltip title={about.length === 0 ? words.cell(section, words.states[cell.state]) : about.map((line) => <div key={line}>{line}</div>)}>
           {page === undefined ? text : <Link to={page} className="cut" aria-label={`${circuit} ${words.cell(section, words.states[cell.state])} ${owner}`}>{text}</Link>}
         </Tooltip>
@@ -82,7 +86,7 @@ export function BoardCellView({ cell, circuit, section, onAct }: Properties) {
           <span className="cut board-blocker" tabIndex={0}><StopFilled aria-hidden /> {cell.blocker === '' ? words.blocked : cell.blocker}</span>
         </Tooltip>
       )}
-      {cell.taskId != null && (
+      {cell.hasTask && (
         <>
           <Used percent={cell.percentUsed} isOver={cell.dueAt != null && Date.parse(cell.dueAt) < Date.now()} isWarned={cell.isWarned} />
           {(cell.dueAt != null || cell.isPaused) && cell.blocker == null && <span className="cut"><RemainingTime dueAt={cell.dueAt} soonSeconds={cell.isWarned ? Number.MAX_SAFE_INTEGER / 1000 : soonSeconds} isPaused={cell.isPaused} pausedLeftSeconds={cell.pausedLeftSeconds} /></span>}

@@ -1,7 +1,8 @@
-import { Descriptions, Drawer, Skeleton, Table, Tag, Typography } from 'antd';
-import { useCallback } from 'react';
+import { Button, Descriptions, Drawer, Flex, Skeleton, Table, Tag, Typography } from 'antd';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { api, demand } from '../../api/client';
+import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
@@ -9,16 +10,28 @@ import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
 import { pageOf } from '../cases/model';
 import { looks } from './model';
+import { ReservationActDialog, type ReservationAct } from './ReservationActDialog';
+
+// What happens to a reservation happens to its case.
+const kinds = ['Case'] as const;
 
 /** A reservation: its resources, and what happened to it. */
 export function ReservationDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const all = useWords();
   const words = all.verifications.reservations;
   const { language } = useSession();
-  const { value, problem, reload } = useLoaded(useCallback(() => demand(api.GET('/api/reservations/{reservationId}', { params: { path: { reservationId: id } } })), [id]));
+  const [act, setAct] = useState<ReservationAct>();
+  const { value, problem, reload, refresh } = useLoaded(useCallback(() => demand(api.GET('/api/reservations/{reservationId}', { params: { path: { reservationId: id } } })), [id]));
+  useChanges(kinds, refresh);
   const one = value?.reservation;
+  const acts = value?.mayChange === true && (
+    <Flex gap={8}>
+      <Button onClick={() => setAct('extend')}>{words.acts.extend}</Button>
+      <Button danger onClick={() => setAct('release')}>{words.acts.release}</Button>
+    </Flex>
+  );
   return (
-    <Drawer open width={760} title={one?.number ?? words.title} onClose={onClose}>
+    <Drawer open width={760} title={one?.number ?? words.title} extra={acts} onClose={onClose}>
       <LoadFailed problem={problem} reload={reload} />
       {one === undefined ? (
         problem === undefined && <Skeleton active />
@@ -54,7 +67,7 @@ export function ReservationDrawer({ id, onClose }: { readonly id: string; readon
           <Table
             size="small"
             pagination={false}
-            rowKey="at"
+            rowKey={(row) => `${row.at} ${row.state} ${row.until}`}
             dataSource={[...(value?.history ?? [])]}
             columns={[
               { key: 'at', title: words.updated, width: 142, render: (_, row) => <Instant at={row.at} /> },
@@ -65,6 +78,18 @@ export function ReservationDrawer({ id, onClose }: { readonly id: string; readon
             ]}
           />
         </>
+      )}
+      {one !== undefined && act !== undefined && (
+        <ReservationActDialog
+          one={one}
+          act={act}
+          onClose={(isDone) => {
+            setAct(undefined);
+            if (isDone) {
+              refresh();
+            }
+          }}
+        />
       )}
     </Drawer>
   );

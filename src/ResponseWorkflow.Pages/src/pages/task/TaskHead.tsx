@@ -41,7 +41,7 @@ export function TaskHead({ detail, userId, isBeside = false }: { readonly detail
         )}
         {task.caseId != null && (
           <span>
-            <Link to={pageOf(task.caseNumber ?? task.caseId)}>{task.caseNumber}</Link> {task.caseTitle}
+            <Link to={pageOf(task.caseNumber ?? task.caseId)} style={{ textDecoration: 'underline' }}>{task.caseNumber}</Link> {task.caseTitle}
           </span>
         )}
         {task.customerName != null && <span>{task.customerName}{task.grade != null && <span style={{ marginInlineStart: 4 }}><Grade of={task.grade} /></span>}</span>}
