@@ -111,7 +111,7 @@ export default function Board() {
       key: 'limit',
       title: words.limit,
       isAlways: true,
-      width: language === 'en' ? 124 : 122,
+      width: 138,
       render: (_, one) => (
         <>
           <RemainingTime dueAt={one.limitAt} soonSeconds={one.isWarned ? always : soonSeconds} isPaused={one.isPaused} pausedLeftSeconds={one.pausedLeftSeconds} />
@@ -134,7 +134,7 @@ export default function Board() {
     ...sections.map((section): ListColumn<BoardCircuit> => ({
       key: `section ${section.key}`,
       title: nameOf(section),
-      width: 88,
+      width: 86,
       render: (_, one) => one.lines.map((line) => {
         const cell = line.cells.find((entry) => entry.section === section.key);
         return <BoardCellView key={line.unitId} cell={cell} circuit={one.number} circuitCase={one.caseNumber} section={nameOf(section)} onAct={(what) => { if (cell !== undefined) { void act(what, one, line, cell, section); } }} />;
