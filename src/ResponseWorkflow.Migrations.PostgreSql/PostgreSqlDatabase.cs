@@ -24,6 +24,9 @@ public sealed class PostgreSqlDatabase : IDatabaseProvider
         if (builder.MaxAutoPrepare == 0)
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 2);
         builder.ApplicationName ??= "ResponseWorkflow";
+
+        // Nothing here leaves anything behind in a session, so clearing it each time that a connection is given back would be work for nothing (docs/benchmarks.md).
+        builder.NoResetOnClose = true;
         _connectionString = builder.ConnectionString;
         _source = NpgsqlDataSource.Create(builder);
         _options = new DbContextOptionsBuilder<PostgreSqlResponseDbContext>()

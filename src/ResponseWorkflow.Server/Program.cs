@@ -19,7 +19,7 @@ using ResponseWorkflow.Server.Telemetry;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = SettingsFiles.CreateBuilder(args);
     builder.AddDefaults();
     builder.AddLogs();
     builder.AddHosting();

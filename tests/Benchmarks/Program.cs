@@ -19,6 +19,7 @@ var suites = new (string Name, Action<Table> Run)[]
         LimitBenchmarks.Run(table);
         RunningLimitBenchmarks.Run(table, amounts);
     }),
+    ("notices", table => NoticeCostBenchmarks.Run(table, amounts)),
     ("transitions", TransitionBenchmarks.Run),
     ("timers", TimerBenchmarks.Run),
     ("sizes", SizeBenchmarks.Run),

@@ -33,6 +33,9 @@ public sealed class DemonstrationTests
             cases.ShouldBeGreaterThan(200);
             (await admin.ReadAsync("api/definitions")).GetProperty("total").GetInt32().ShouldBeGreaterThan(7);
             (await admin.ReadAsync("api/users")).GetProperty("total").GetInt32().ShouldBeGreaterThan(40);
+            // Somebody holds each role, but those that programs hold and that a house gives as it likes.
+            foreach (var role in (await admin.ReadAsync("api/roles")).GetProperty("items").EnumerateArray().Select(static one => one.GetProperty("id").GetString()).Except(["order-interface", "reader"]))
+                (await admin.ReadAsync($"api/holdings?roleId={role}")).GetProperty("total").GetInt32().ShouldBePositive(role);
             (await admin.ReadAsync("api/customers")).GetProperty("total").GetInt32().ShouldBe(200);
             (await admin.ReadAsync("api/customers?grade=Gold")).GetProperty("total").GetInt32().ShouldBeGreaterThan(5);
             // The ordered ones come to those of the book.

@@ -94,7 +94,9 @@ internal sealed class Demonstration
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Sign in at {settings.Address} (请在此登录) with the password {_users.Password} as");
         foreach (var user in _users.Users)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {user.Name,-12} {user.Does} ({user.DisplayName})");
-        text.AppendLine(CultureInfo.InvariantCulture, $"or as one of the {_organisation.People.Count} people of the province, whom the administrator sees under Users (用户).");
+        text.AppendLine(CultureInfo.InvariantCulture, $"or as one of the {_organisation.People.Count} people of the province, whom the administrator sees under Users (用户), such as");
+        foreach (var person in _organisation.People.SelectMany(static person => person.Roles, static (person, role) => (Person: person, Role: role)).DistinctBy(static one => one.Role, StringComparer.Ordinal).OrderBy(static one => one.Role, StringComparer.Ordinal))
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {person.Person.Name,-12} {person.Role} in {person.Person.Place} ({person.Person.DisplayName})");
         return text.AppendLine().Append(CultureInfo.InvariantCulture, $"The data and the server's log stand in {settings.DataFolder}. Ctrl+C ends the demonstration.").ToString();
     }
 

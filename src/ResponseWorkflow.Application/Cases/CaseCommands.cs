@@ -93,6 +93,8 @@ public sealed class CaseCommands
             if (details.OwnerId is { } ownerId)
             {
                 var owner = await OwnerAsync(storage, ownerId, token);
+                if (owner != row.OwnerId)
+                    await NameOwnersAsync(changes, storage, row.OwnerId, owner, token);
                 row.OwnerId = changes.Of("ownerId", row.OwnerId, owner);
                 if (owner is not null)
                     await CaseParticipants.JoinAsync(storage, found, owner, ParticipantRole.Owner, token);
@@ -103,6 +105,14 @@ public sealed class CaseCommands
             found.Tell(CaseActs.Changed, actor.Name, changes.ToData(actor.Reason));
             found.Revise();
         }, cancellationToken);
+    }
+
+    // The history is read by people: it says who answers for the case, and not by which id that is known.
+    private static async Task NameOwnersAsync(CaseChanges changes, StorageTransaction storage, string? before, string? after, CancellationToken cancellationToken)
+    {
+        var names = await storage.Context.Users.Where(user => user.Id == before || user.Id == after).Select(static user => new { user.Id, user.DisplayName })
+            .ToDictionaryAsync(static user => user.Id, static user => user.DisplayName, StringComparer.Ordinal, cancellationToken);
+        changes.Of("owner", before is null ? null : names.GetValueOrDefault(before), after is null ? null : names.GetValueOrDefault(after));
     }
 
     private CaseKind Check(StartCase command, string? idempotencyKey)
@@ -183,7 +193,7 @@ public sealed class CaseCommands
         Priority = command.Priority,
         OwnerId = owner,
         StartedById = actor.UserId(),
-        StartedBy = actor.Account is { IsProgram: false } person ? person.DisplayName : actor.Name,
+        StartedBy = actor.ShownName,
         StartedAt = now,
         DueAt = command.DueAt?.ToUniversalTime(),
         DueOrder = command.DueAt?.ToUniversalTime() ?? CaseKeys.NoDue,

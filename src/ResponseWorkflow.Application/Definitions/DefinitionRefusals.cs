@@ -12,6 +12,13 @@ internal static class DefinitionRefusals
     public static RefusedException DefinitionUnknown(string definitionId) => Refuse(
         "definition.unknown", RefusalKind.NotFound, $"There is no definition '{definitionId}'.", $"流程定义“{definitionId}”不存在。", DefinitionIdField);
 
+    public static RefusedException Exists(DefinitionRow row) => Refuse(
+        "definition.exists",
+        RefusalKind.Conflict,
+        $"The id '{row.DefinitionId}' is that of the definition '{row.Name ?? row.DefinitionId}' already. Choose another one.",
+        $"编号“{row.DefinitionId}”已被流程定义“{row.Name ?? row.DefinitionId}”使用，请换一个。",
+        DefinitionIdField);
+
     public static RefusedException Unpublished(string definitionId) => Refuse(
         "definition.unpublished",
         RefusalKind.Conflict,

@@ -35,6 +35,8 @@ public sealed partial class DefinitionStore
         var now = _time.GetUtcNow();
         if (definition.Row is null && basis is { NamesVersion: true })
             throw DefinitionRefusals.DefinitionUnknown(definitionId);
+        if (definition.Row is { } taken && basis is { IsNew: true })
+            throw DefinitionRefusals.Exists(taken);
         var row = definition.Row ?? definition.Create(definitionId, now);
         if (definition.Newest is { } newest)
             CheckBasis(newest, basis);

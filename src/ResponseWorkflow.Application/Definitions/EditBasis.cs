@@ -20,6 +20,9 @@ public sealed record EditBasis(string? VersionId = null, string? ContentHash = n
     /// <summary>Whether a draft is left alone, for those who cannot say what they had before them; <see cref="Editor"/>'s own is not.</summary>
     public bool SparesDrafts { get; init; }
 
+    /// <summary>Whether there must be no definition yet, for those who make a new one under an id of their choice.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Whether there must be a definition for the change to fit.</summary>
     internal bool NamesVersion => VersionId is not null || ContentHash is not null;
 

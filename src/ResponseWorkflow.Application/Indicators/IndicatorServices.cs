@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResponseWorkflow.Application.Runtime.Transitions;
+using ResponseWorkflow.Application.TimeLimits.Firing;
 
 namespace ResponseWorkflow.Application.Indicators;
 
@@ -16,6 +17,7 @@ public static class IndicatorServices
         services.TryAddSingleton<IndicatorStep>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, IndicatorStep>(static provider => provider.GetRequiredService<IndicatorStep>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, IndicatorStep>(static provider => provider.GetRequiredService<IndicatorStep>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITimeLimitStepHandler, EscalationFacts>());
         return services;
     }
 }

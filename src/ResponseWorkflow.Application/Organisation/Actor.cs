@@ -10,6 +10,9 @@ public sealed record Actor
     /// <summary>The name that stands in the audit trail.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How pages and documents call the actor: by the name of the person or program, and not by that with which they sign in.</summary>
+    public string ShownName => Account?.DisplayName ?? Name;
+
     /// <summary>Why, in the words of whoever gives it; null when nothing was said.</summary>
     public string? Reason { get; init; }
 

@@ -21,6 +21,9 @@ internal static class OrganisationRefusals
     public static Refusal UnitDissolved(string field, string code) => new(
         "unit.dissolved", RefusalKind.Unprocessable, $"'{field}': the unit {code} is dissolved. Choose one that exists.", $"“{field}”：单位 {code} 已撤销，请选择有效的单位。", field);
 
+    public static Refusal UnitMustBeRestored(string field, string code) => new(
+        "unit.dissolved", RefusalKind.Unprocessable, $"'{field}': the unit {code} is dissolved. Restore it first, or leave its row as it was exported.", $"“{field}”：单位 {code} 已撤销，请先恢复该单位，或保持该行与导出时一致。", field);
+
     public static RefusedException NotDissolved(string code) => new(new Refusal(
         "unit.notDissolved", RefusalKind.Conflict, $"The unit {code} is not dissolved.", $"单位 {code} 未撤销。", "unitId"));
 

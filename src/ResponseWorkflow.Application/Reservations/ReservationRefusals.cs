@@ -1,4 +1,3 @@
-using System.Globalization;
 using ResponseWorkflow.Application.Refusals;
 
 namespace ResponseWorkflow.Application.Reservations;
@@ -25,7 +24,7 @@ internal static class ReservationRefusals
     /// <summary><c>reservation.notLater</c>: the new end is not after the old one.</summary>
     public static RefusedException NotLater(DateTimeOffset until)
     {
-        var held = until.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var held = ReservationInstant.Write(until);
         return new(new Refusal("reservation.notLater", RefusalKind.Invalid, $"It is held until {held} already; give a later instant that has not passed.", $"现已保留至 {held}，请给出更晚且尚未过去的时间。", "until"));
     }
 }

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Choices;
 using ResponseWorkflow.Application.Definitions.Publishing;
 using ResponseWorkflow.Application.Runtime;
 using ResponseWorkflow.Application.Runtime.Transitions;
+using ResponseWorkflow.Application.TimeLimits.Activities;
 using ResponseWorkflow.Application.TimeLimits.Acts;
 using ResponseWorkflow.Application.TimeLimits.Firing;
 using ResponseWorkflow.Application.TimeLimits.Making;
@@ -32,6 +34,7 @@ public static class LimitServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, LimitSearch>(static provider => provider.GetRequiredService<LimitSearch>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITransactionStep, LimitSearch>(static provider => provider.GetRequiredService<LimitSearch>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionRule, LimitRule>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChoiceSource, TimeLimitKeyChoices>());
         services.AddSweep<LimitSweep>();
         services.AddClusterTask<LimitRecomputing>();
         services.TryAddSingleton(static provider => new LimitCommands(

@@ -18,7 +18,8 @@ internal static class LimitCrowd
     /// <param name="count">How many.</param>
     /// <param name="startOf">When the clock of which one began.</param>
     /// <param name="limit">How long the limit is.</param>
-    public static async Task AddAsync(DurableWorld world, string prefix, int count, Func<int, DateTimeOffset> startOf, TimeSpan limit)
+    /// <param name="ownerId">Who answers for the cases; null for nobody.</param>
+    public static async Task AddAsync(DurableWorld world, string prefix, int count, Func<int, DateTimeOffset> startOf, TimeSpan limit, string? ownerId = null)
     {
         for (var done = 0; done < count; done += Batch)
         {
@@ -27,7 +28,7 @@ internal static class LimitCrowd
             {
                 var (id, start) = (string.Create(CultureInfo.InvariantCulture, $"{prefix}-{place:D8}"), Whole(startOf(place)));
                 var due = start + limit;
-                context.Cases.Add(CaseOf(id, start, due));
+                context.Cases.Add(CaseOf(id, start, due, ownerId));
                 context.RunningLimits.Add(LimitOf(id, start, due));
                 context.LimitEvents.Add(new LimitEventRow { LimitId = id, Number = 1, Kind = ClockEventKind.Started, At = start, RecordedAt = start, Cause = LimitCauses.Process });
             }
@@ -36,9 +37,9 @@ internal static class LimitCrowd
         }
     }
 
-    private static CaseRow CaseOf(string id, DateTimeOffset start, DateTimeOffset due) => new()
+    private static CaseRow CaseOf(string id, DateTimeOffset start, DateTimeOffset due, string? ownerId) => new()
     {
-        Id = id, Number = id, NumberKey = id, Kind = "fault", Title = "bench", UnitId = "bench", StartedBy = "bench", StartedAt = start, DueAt = due, DueOrder = due, Data = "{}", InstanceId = id, LastAct = CaseActs.Started,
+        Id = id, Number = id, NumberKey = id, Kind = "fault", Title = "bench", UnitId = "bench", OwnerId = ownerId, StartedBy = "bench", StartedAt = start, DueAt = due, DueOrder = due, Data = "{}", InstanceId = id, LastAct = CaseActs.Started,
         UpdatedAt = start,
     };
 

@@ -22,7 +22,8 @@ internal static class InboxBenchmarks
 {
     private const int Doers = 32;
     private const int Readers = 4;
-    private const int TasksOfDoer = 60;
+    // Half of them are not measured: a server that was just started compiles what it runs.
+    private const int TasksOfDoer = 240;
     private const int Usual = 1_000_000;
     private const string Role = "specialist-engineer";
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
@@ -104,12 +105,12 @@ internal static class InboxBenchmarks
     private static async Task CompleteAsync(Table table, DurableWorld world, BenchServer server, List<(string Id, HttpClient Client)> doers, LoadResult runtime)
     {
         var tasks = new Queue<string>[doers.Count];
-        for (var number = 0; number < doers.Count; number++)
+        await Parallel.ForAsync(0, doers.Count, async (number, _) =>
         {
             tasks[number] = new Queue<string>();
             for (var one = 0; one < TasksOfDoer; one++)
                 await BenchServer.CallAsync(server.Admin, HttpMethod.Post, "api/instances", new { definitionId = "bench-task", input = new { Person = doers[number].Id } });
-        }
+        });
 
         for (var number = 0; number < doers.Count; number++)
         {
@@ -120,7 +121,7 @@ internal static class InboxBenchmarks
             }
         }
 
-        var result = await Clients.CountedAsync(doers.Count, TasksOfDoer, TasksOfDoer / 6, doer => BenchServer.CallAsync(doers[doer].Client, HttpMethod.Post, $"api/human-tasks/{tasks[doer].Dequeue()}/complete", new { outcome = "Done" }));
+        var result = await Clients.CountedAsync(doers.Count, TasksOfDoer, TasksOfDoer / 2, doer => BenchServer.CallAsync(doers[doer].Client, HttpMethod.Post, $"api/human-tasks/{tasks[doer].Dequeue()}/complete", new { outcome = "Done" }));
         table.Add($"{world.Product}, {Doers} clients: tasks handed in over HTTP, to the end of the instance", Text(result), "p99 100 ms");
         table.Add($"{world.Product}, {Doers} clients: durable transitions without HTTP", Text(runtime));
         table.Add($"{world.Product}, {Doers} clients: ratio", string.Create(CultureInfo.InvariantCulture, $"{result.PerSecond / runtime.PerSecond:P0}"), "50 %");

@@ -63,7 +63,7 @@ internal sealed class PeopleAmounts(int tasks)
             "case_number" => Id("N", ofCase),
             "assignee_id" => $"CASE WHEN n % 10 < 7 THEN {Id("u", "n / 10 % " + Users.ToString(CultureInfo.InvariantCulture))} END",
             "state" => "CASE WHEN n % 10 < 7 THEN 1 ELSE 0 END",
-            "due_at" or "due_order" => $"t.created_at + {Minutes("(n * 7919) % 100000")}",
+            "due_at" or "due_order" => $"t.created_at + {Minutes("(n % 100000 * 7919) % 100000")}",
             "created_at" => $"t.created_at - {Minutes("n % 50000")}",
             _ => null,
         });

@@ -32,7 +32,7 @@ internal sealed class Designer(Session session, Descriptors descriptors)
         _seen.UnionWith(activities);
     }
 
-    /// <summary>Creates a process on the page of the list, which leads to the page of the new process.</summary>
+    /// <summary>Creates a process on the designer's own list, which leads to the page of the new process.</summary>
     /// <returns>The definition's id.</returns>
     public static async Task<string> CreateAsync(Session session, string name)
     {
@@ -49,6 +49,21 @@ internal sealed class Designer(Session session, Descriptors descriptors)
         await page.WaitForURLAsync("**/studio/definitions/*");
         await page.Locator("body[data-state=ready]").WaitForAsync();
         return Uri.UnescapeDataString(new Uri(page.Url).Segments[^1]);
+    }
+
+    /// <summary>Makes a process on the product's own page, which leads to the page of the new process.</summary>
+    public static async Task NewAsync(Session session, string definitionId, string name)
+    {
+        var page = session.Page;
+        await session.GoAsync("/processes");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "New", Exact = true }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Process").FillAsync(name);
+        await dialog.GetByLabel("Id", new LocatorGetByLabelOptions { Exact = true }).FillAsync(definitionId);
+        await session.ShotAsync("new");
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Create and open designer" }).ClickAsync();
+        await page.WaitForURLAsync($"**/studio/definitions/{definitionId}");
+        await page.Locator("body[data-state=ready]").WaitForAsync();
     }
 
     /// <summary>Draws an activity from the palette to a place on the canvas, and waits until that is saved.</summary>

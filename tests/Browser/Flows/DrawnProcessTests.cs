@@ -20,6 +20,7 @@ public class DrawnProcessTests(BrowserFixture browser)
         var definitionId = await Designer.CreateAsync(session, "Drawn in the browser");
         var page = session.Page;
         var designer = new Designer(session, await Descriptors.ReadAsync(browser.Server));
+        var bar = new Bar(page);
 
         // Five activities, one of them with a script.
         var first = await designer.DrawAsync(Line, 30, 40);
@@ -45,25 +46,42 @@ public class DrawnProcessTests(BrowserFixture browser)
         await session.ShotAsync("refused");
         session.Forgive("400");
 
-        // The script is not one, which is known before publishing, with the activity.
+        // The script is not one, which is told before publishing, with the activity.
         var errors = (await browser.Server.CallAsync(HttpMethod.Get, $"/api/definitions/{definitionId}/problems", null, cancellation)).GetProperty("errors");
-        errors.EnumerateArray().Select(static error => error.GetProperty("activityId").GetString()).ShouldContain(script);
+        var error = errors.EnumerateArray().Single(error => error.GetProperty("activityId").GetString() == script);
+        await bar.Act("Publish…").ClickAsync();
+        await bar.Dialog.GetByText("to mend first").WaitForAsync();
+        await bar.Dialog.Locator("li").Filter(new LocatorFilterOptions { HasText = error.GetProperty("message").GetString() }).Locator("b").GetByText(error.GetProperty("activityName").GetString()!).WaitForAsync();
+        await Expect(bar.Answer("Publish version 1: new instances will run it")).ToBeDisabledAsync();
+        await session.ShotAsync("errors");
+        await bar.Answer("Cancel").ClickAsync();
         await designer.SelectAsync(script);
         await designer.WriteCodeAsync(script, "Script", "1 + 1");
-        await browser.Server.CallAsync(HttpMethod.Post, $"/api/definitions/{definitionId}/publish", """{"changeNote":"drawn"}""", cancellation);
+        await bar.Act("Publish…").ClickAsync();
+        await bar.Dialog.GetByLabel("Change note").FillAsync("drawn");
+        await bar.Answer("Publish version 1: new instances will run it").ClickAsync();
+        await bar.GoneAsync();
+        await bar.Place.GetByText("Published", new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
         await session.ShotAsync("published");
         (await designer.ActivitiesAsync()).ShouldBe([first, script, wait, join, last], ignoreOrder: true);
 
-        var run = await designer.RunAsync();
-        var instanceId = (await run.AllHeadersAsync())["x-elsa-workflow-instance-id"];
-
-        await session.OpenAsync($"/studio/instances/{instanceId}");
-        await page.GetByText("Suspended").First.WaitForAsync();
+        // By the designer's own button, and by the bar, which asks for what a run is given and leads to it.
+        (await (await designer.RunAsync()).AllHeadersAsync()).ShouldContainKey("x-elsa-workflow-instance-id");
+        await bar.Act("Test…").ClickAsync();
+        await bar.Dialog.GetByLabel("Name", new LocatorGetByLabelOptions { Exact = true }).FillAsync("Seen live");
+        await bar.Answer("Run").ClickAsync();
+        await page.WaitForURLAsync("**/studio/instances/*");
+        var instanceId = Uri.UnescapeDataString(new Uri(page.Url).Segments[^1]);
+        await page.Locator("body[data-state=ready]").WaitForAsync();
+        await page.Locator("#studio").GetByText("Suspended").First.WaitForAsync();
+        await bar.Place.GetByText("Seen live").WaitForAsync();
+        await bar.Place.GetByText("Waiting", new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
         await session.ShotAsync("waiting");
 
         // Somebody else's message; the page learns of it by itself.
         await browser.Server.CallAsync(HttpMethod.Post, "/api/events/GoOn", "{}", cancellation);
-        await page.GetByText("Finished").First.WaitForAsync();
+        await page.Locator("#studio").GetByText("Finished").First.WaitForAsync();
+        await bar.Place.GetByText("Finished", new LocatorGetByTextOptions { Exact = true }).WaitForAsync();
         await session.ShotAsync("finished");
 
         // Its single activities are finished before it is.

@@ -15,7 +15,8 @@ public class EditingTests(BrowserFixture browser)
     {
         await browser.Server.CallAsync(HttpMethod.Put, "/api/roles/night-watch", """{"nameZh":"夜班值守","nameEn":"Night watch","permissions":[]}""", TestContext.Current.CancellationToken);
         await using var session = await browser.OpenAsync("en");
-        var definitionId = await Designer.CreateAsync(session, "Outcomes");
+        const string definitionId = "outcomes";
+        await Designer.NewAsync(session, definitionId, "Outcomes");
         var designer = new Designer(session, await Descriptors.ReadAsync(browser.Server));
         var script = await designer.DrawAsync(Script, 30, 40);
 

@@ -13,11 +13,12 @@ public class TwoWindowsTests(BrowserFixture browser)
     {
         var descriptors = await Descriptors.ReadAsync(browser.Server);
         await using var left = await browser.OpenAsync("en");
-        var id = await Designer.CreateAsync(left, "Two windows");
+        const string id = "two-windows";
+        await Designer.NewAsync(left, id, "Two windows");
         var ofLeft = new Designer(left, descriptors);
         var first = await ofLeft.DrawAsync(Line, 30, 40);
         await using var right = await browser.OpenAsync("en");
-        await right.OpenAsync($"/studio/definitions/{Uri.EscapeDataString(id)}");
+        await right.OpenAsync($"/studio/definitions/{id}");
         var ofRight = new Designer(right, descriptors);
         await ofRight.ShowsAsync(first);
         var second = await ofRight.DrawAsync(Line, 300, 40);
@@ -33,7 +34,7 @@ public class TwoWindowsTests(BrowserFixture browser)
 
         // The other window goes on as if nothing had happened, and the first one does so when it is loaded again.
         var third = await ofRight.DrawAsync(Line, 300, 200);
-        await left.OpenAsync($"/studio/definitions/{Uri.EscapeDataString(id)}");
+        await left.OpenAsync($"/studio/definitions/{id}");
         await ofLeft.ShowsAsync(first, second, third);
         (await ofLeft.ActivitiesAsync()).Count.ShouldBe(3);
         await ofLeft.DrawAsync(Line, 30, 300);

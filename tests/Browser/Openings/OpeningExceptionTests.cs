@@ -35,6 +35,8 @@ public sealed class OpeningExceptionTests(BrowserFixture browser, OpeningProvinc
         // The specialist sees what has failed and says what was wrong; the circuit is tested again.
         await desk.TakeAsync("operations-JC", work, "repairConfiguration");
         await Expect(desk.Field("Failed indicators")).ToContainTextAsync("≤ 1e-11");
+        await Expect(desk.Field("Failed indicators")).ToContainTextAsync("Bit error ratio over 24 h");
+        await Expect(page.Locator(".task-work")).ToContainTextAsync("Mbit/s");
         await desk.TypeAsync("What was mended", "The VLAN was wrong at end A.");
         await session.ShotAsync("repair");
         await desk.FinishAsync("Mended, test again");
@@ -75,6 +77,8 @@ public sealed class OpeningExceptionTests(BrowserFixture browser, OpeningProvinc
         // Who made the report reads why, and signs a better one; it goes the same way up.
         await desk.TakeAsync("maintainer-JC", opening, "report");
         await Expect(page.Locator(".task-work")).ToContainTextAsync("cannot be read");
+        await Expect(desk.Field("Who signs").GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Ms Lin");
+        await Expect(desk.Field("Filing place of the paper").GetByRole(AriaRole.Textbox)).ToHaveValueAsync("Cabinet 4");
         await session.ShotAsync("report-again");
         await province.DoAsync(opening, "report", OpeningProvince.Lead);
         await province.DoAsync(opening, "completion", OpeningProvince.Lead);

@@ -64,6 +64,7 @@ public class EveryPageTests(BrowserFixture browser)
     [InlineData("/calendars", "New calendar")]
     [InlineData("/instances", "Saved views")]
     [InlineData("/processes", "Columns")]
+    [InlineData("/processes", "New")]
     public async Task A_dialog_has_no_barrier_and_holds_the_focus(string path, string button)
     {
         await using var session = await browser.SignedInAsync(Office.Boss);

@@ -38,7 +38,7 @@ public class InstanceListTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task An_instance_is_suspended_with_a_reason_continued_and_cancelled_after_a_question()
+    public async Task An_instance_is_suspended_with_a_reason_continued_and_cancelled_and_deleted_after_a_question()
     {
         var office = await browser.OfficeAsync();
         await office.PublishAsync("operated", "Operated", Token);
@@ -62,7 +62,12 @@ public class InstanceListTests(BrowserFixture browser)
         await page.AnswerAsync("Cancel instance");
 
         await page.Row("Operated one").GetByText("Cancelled").WaitForAsync();
-        await Expect(page.Row("Operated one").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "More" })).ToHaveCountAsync(0);
+
+        await page.DialogsGoneAsync();
+        await page.ChooseAsync("Operated one", "Delete");
+        await page.AskedAsync("Delete the instance 'Operated one'?");
+        await page.AnswerAsync("Delete");
+        await page.Row("Operated one").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         session.Faults.ShouldBeEmpty();
     }
 

@@ -43,6 +43,7 @@ public class LimitPageTests(BrowserFixture browser)
         await leader.GoAsync($"/cases/{one.Number}?tab=limits");
         await colleague.Page.Locator("tr[data-row-key] .remaining", new PageLocatorOptions { HasText = "left" }).WaitForAsync();
 
+        var before = await DueAsync(one);
         await ActAsync(leader, "Suspend");
 
         await leader.Page.Locator("tr[data-row-key] .remaining-paused", new PageLocatorOptions { HasText = "Suspended · 2 h 59 min left" }).WaitForAsync();
@@ -53,6 +54,10 @@ public class LimitPageTests(BrowserFixture browser)
         await leader.Page.Locator("tr[data-row-key] .remaining:not(.remaining-paused)", new PageLocatorOptions { HasText = "2 h 59 min left" }).WaitForAsync();
         await leader.Page.Locator("tr[data-row-key]").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Why this date?" }).ClickAsync();
         await leader.Page.GetByRole(AriaRole.Dialog).GetByText("no access to the site").First.WaitForAsync();
+
+        // What was left is left to the second and below: it is due later by just as long as it was suspended.
+        var (due, events) = (await DueAsync(one), (await LimitAsync(one)).GetProperty("events").EnumerateArray().ToDictionary(static entry => entry.GetProperty("kind").GetString()!, static entry => entry.GetProperty("at").GetDateTimeOffset()));
+        (due - before).ShouldBe(events["Resumed"] - events["Paused"]);
         leader.Faults.ShouldBeEmpty();
         colleague.Faults.ShouldBeEmpty();
     }
@@ -68,6 +73,15 @@ public class LimitPageTests(BrowserFixture browser)
         await Expect(session.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Change the time limit" })).ToHaveCountAsync(0);
         session.Faults.ShouldBeEmpty();
     }
+
+    private async Task<System.Text.Json.JsonElement> LimitAsync(FaultCase one)
+    {
+        var office = await browser.OfficeAsync();
+        var limit = await office.OnlyAsync(Office.Director, $"api/cases/{one.Id}/limits", Token);
+        return await office.AsAsync(Office.Director, HttpMethod.Get, $"api/limits/{limit.GetProperty("id").GetString()}", new { }, Token);
+    }
+
+    private async Task<DateTimeOffset> DueAsync(FaultCase one) => (await LimitAsync(one)).GetProperty("limit").GetProperty("limitAt").GetDateTimeOffset();
 
     private static async Task ActAsync(Session session, string act)
     {

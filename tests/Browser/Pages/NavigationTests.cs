@@ -20,7 +20,7 @@ public class NavigationTests(BrowserFixture browser)
         await session.GoAsync($"/processes?search={definitionId}");
 
         await Expect(page.Locator(".ant-layout-sider a")).ToHaveTextAsync(entries.Split(','));
-        await Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "New", Exact = true })).ToHaveCountAsync(create is null ? 0 : 1);
+        await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "New", Exact = true })).ToHaveCountAsync(create is null ? 0 : 1);
         await page.GetByRole(AriaRole.Row, new PageGetByRoleOptions { Name = definitionId }).Or(page.GetByRole(AriaRole.Row, new PageGetByRoleOptions { Name = $"Seen by {name}" })).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "More" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = "Export" }).WaitForAsync();
         await Expect(page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = "Publish…" })).ToHaveCountAsync(publish is null ? 0 : 1);

@@ -112,7 +112,7 @@ public class ProcessListTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task A_process_is_duplicated_under_an_id_that_is_free_and_deleted_after_a_question()
+    public async Task A_process_is_duplicated_under_an_id_that_is_free_and_no_other_and_deleted_after_a_question()
     {
         var office = await browser.OfficeAsync();
         await office.PublishAsync("copied", "Copied", Token);
@@ -121,8 +121,12 @@ public class ProcessListTests(BrowserFixture browser)
         await session.GoAsync("/processes?search=copied");
 
         await page.ChooseAsync("Copied", "Duplicate…");
-        await page.GetByLabel("New id").FillAsync("copied-two");
         await page.GetByLabel("New name").FillAsync("Copied two");
+        await page.GetByLabel("New id").FillAsync("copied");
+        await page.AnswerAsync("OK");
+        await page.GetByText("The id 'copied' is that of the definition 'Copied' already").WaitForAsync();
+        session.ForgiveStatus(409);
+        await page.GetByLabel("New id").FillAsync("copied-two");
         await page.AnswerAsync("OK");
         await page.Row("Copied two").WaitForAsync();
         await page.DialogsGoneAsync();

@@ -151,7 +151,7 @@ public class TaskPageTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("zh-CN", "流程图", "记录与通知：查看其中的步骤", "故障修复：当前", "通知客户经理：未到达")]
-    [InlineData("en", "Diagram", "记录与通知: show its steps", "Repair the fault: Current", "通知客户经理: Not reached")]
+    [InlineData("en", "Diagram", "Record and tell: show its steps", "Repair the fault: Current", "Tell the customer manager: Not reached")]
     public async Task The_process_is_drawn_and_a_step_is_opened_by_the_keyboard(string language, string tab, string container, string current, string inner)
     {
         var one = await StartAsync("drawn");

@@ -3,7 +3,7 @@ using Browser.Setting;
 namespace Browser.Pages;
 
 /// <summary>Time limits and calendars, as an administrator changes them.</summary>
-public class TimeLimitPageTests(BrowserFixture browser)
+public partial class TimeLimitPageTests(BrowserFixture browser)
 {
     [Fact]
     public async Task A_limit_is_found_changed_with_a_preview_and_its_old_version_restored()

@@ -165,6 +165,10 @@ internal sealed class Office : IAsyncDisposable
         return await SendAsync(client, method, path, body, cancellationToken);
     }
 
+    /// <summary>Reads a list of one entry as one of its users, and gives the entry.</summary>
+    public async Task<JsonElement> OnlyAsync(string name, string path, CancellationToken cancellationToken) =>
+        (await AsAsync(name, HttpMethod.Get, path, new { }, cancellationToken)).GetProperty("items").EnumerateArray().Single();
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 

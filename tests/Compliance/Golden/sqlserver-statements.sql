@@ -258,6 +258,9 @@ INSERT INTO [indicator_facts] ([id], [at], [case_id], [case_number], [done_at], 
 -- delete indicator_facts
 DELETE FROM [indicator_facts] WHERE [id] = @p0;
 
+-- update indicator_facts: EscalationFacts.Again
+UPDATE [indicator_facts] SET [due_at] = @p0, [done_at] = @p1, [is_in_time] = @p2, [at] = @p3, [row_version] = @p4 WHERE [id] = @p5 AND [row_version] = @p6 - 1;
+
 -- update indicator_facts: IndicatorStep.Again
 UPDATE [indicator_facts] SET [unit_id] = @p0, [grade] = @p1, [due_at] = @p2, [done_at] = @p3, [is_in_time] = @p4, [weight] = @p5, [at] = @p6, [row_version] = @p7 WHERE [id] = @p8 AND [row_version] = @p9 - 1;
 

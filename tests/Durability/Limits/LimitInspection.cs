@@ -19,8 +19,18 @@ internal static class LimitInspection
     public static async Task<IReadOnlyList<string>> RunAsync(IDatabaseProvider provider, StoredFacts facts, IReadOnlyCollection<string> drills, CancellationToken cancellationToken)
     {
         await using var context = provider.CreateContext();
-        var limits = (await context.RunningLimits.ToListAsync(cancellationToken)).ToLookup(static row => row.InstanceId, StringComparer.Ordinal);
-        var steps = (await context.LimitSteps.ToListAsync(cancellationToken)).ToLookup(static row => row.LimitId, StringComparer.Ordinal);
+        return Of(facts, await context.RunningLimits.ToListAsync(cancellationToken), await context.LimitSteps.ToListAsync(cancellationToken), drills);
+    }
+
+    /// <summary>The same of what was read.</summary>
+    /// <param name="facts">What the database holds of instances.</param>
+    /// <param name="allLimits">What it holds of limits.</param>
+    /// <param name="allSteps">What it holds of their steps.</param>
+    /// <param name="drills">The instances that were acknowledged.</param>
+    public static IReadOnlyList<string> Of(StoredFacts facts, IEnumerable<RunningLimitRow> allLimits, IEnumerable<LimitStepRow> allSteps, IReadOnlyCollection<string> drills)
+    {
+        var limits = allLimits.ToLookup(static row => row.InstanceId, StringComparer.Ordinal);
+        var steps = allSteps.ToLookup(static row => row.LimitId, StringComparer.Ordinal);
         var faults = new List<string>(facts.Leftovers);
         foreach (var unknown in facts.Instances.Values.Where(row => row.DefinitionId == Definitions.Drill && !drills.Contains(row.Id)))
             faults.Add($"{unknown.Id} was started and never acknowledged.");

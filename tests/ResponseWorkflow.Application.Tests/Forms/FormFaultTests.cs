@@ -184,7 +184,7 @@ public class FormFaultTests : FormTests
         form["ui"]!["order"]!.AsArray().Add("answers");
         form["ui"]!["fields"]!["answers"] = JsonNode.Parse("""
             {"kind":"comparison","label":{"zh-CN":"答复","en":"Answers"},"from":"answers","layout":"columns",
-             "columns":[{"field":"cost","label":{"zh-CN":"投资","en":"Cost"},"unit":{"zh-CN":"元","en":"CNY"},"total":"sum","words":{"x":{"zh-CN":"甲","en":"X"}}},{"field":"isLong","label":{"zh-CN":"超限","en":"Long"},"isFlag":true}]}
+             "columns":[{"field":"cost","label":{"zh-CN":"投资","en":"Cost"},"unit":{"zh-CN":"元","en":"CNY"},"total":"sum","words":{"x":{"zh-CN":"甲","en":"X"}}},{"field":"isLong","label":{"zh-CN":"超限","en":"Long"},"isFlag":true},{"field":"bandwidth","label":{"zh-CN":"带宽","en":"Bandwidth"},"isBandwidth":true}]}
             """);
 
         Problems(form).ShouldBeEmpty();
@@ -201,6 +201,7 @@ public class FormFaultTests : FormTests
     [InlineData("""{"from":"answers","columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"}},{"field":"a","label":{"zh-CN":"甲","en":"A"}}]}""", "form.twice ui.fields.answers.columns[1].field")]
     [InlineData("""{"from":"answers","columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"},"total":"average"}]}""", "form.value ui.fields.answers.columns[0].total")]
     [InlineData("""{"from":"answers","columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"},"isFlag":"yes"}]}""", "form.value ui.fields.answers.columns[0].isFlag")]
+    [InlineData("""{"from":"answers","columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"},"isBandwidth":1}]}""", "form.value ui.fields.answers.columns[0].isBandwidth")]
     [InlineData("""{"from":"answers","layout":"diagonal","columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"}}]}""", "form.value ui.fields.answers.layout")]
     [InlineData("""{"columns":[{"field":"a","label":{"zh-CN":"甲","en":"A"}}]}""", "form.missing ui.fields.answers.from")]
     public void What_is_wrong_with_a_comparison_is_told_with_its_path(string rest, string expected)

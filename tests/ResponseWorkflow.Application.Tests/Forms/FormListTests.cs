@@ -49,6 +49,19 @@ public sealed class FormListTests : FormTests
     }
 
     [Fact]
+    public void A_schema_of_cases_takes_words_alone_where_something_else_says_what_may_be_there()
+    {
+        const string schema = """{"type":"object","properties":{"type":{"type":"string","x-wordsFrom":"circuitKinds"}}}""";
+        DataSchema.Fault(schema).ShouldBeNull();
+        DataSchema.Fault(schema.Replace("circuitKinds", "colours", StringComparison.Ordinal)).ShouldNotBeNull().ShouldContain("x-wordsFrom");
+
+        var written = new SchemaLists(new TermLists(Options.Create(new CustomerOptions()))).Expand(schema);
+
+        written.ShouldContain("帧中继");
+        DataSchema.Check(written, DataJson.Parse("""{"type":"laser"}""").AsObject(), "data").ShouldBeEmpty("a circuit may have a kind that is not in the list any more");
+    }
+
+    [Fact]
     public void A_schema_of_cases_takes_its_values_and_words_from_the_list_that_the_settings_have()
     {
         const string schema = """{"type":"object","properties":{"circuits":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string","x-list":"circuitKinds"}}}}}}""";

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ResponseWorkflow.Adapters.Messaging;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Notices;
@@ -95,6 +96,10 @@ public abstract class DeliveryTests(TestDatabase database) : NoticeTests(databas
         var after = (await Desk.Get<DeliveryQueries>().HealthAsync(Token)).Single(static one => one.Name == "sms");
         (after.Waiting, after.Stuck, after.Failed, after.LastFailedAt, after.LastError).ShouldBe((0, 0, 0, failedAt, why));
         after.LastDeliveredAt.ShouldNotBeNull().ShouldBeGreaterThan(failedAt);
+
+        // However many were delivered at once since then.
+        Desk.Get<IOptions<NoticeOptions>>().Value.CountLimit = 2;
+        (await Desk.Get<DeliveryQueries>().HealthAsync(Token)).Single(static one => one.Name == "sms").LastFailedAt.ShouldBe(failedAt);
     }
 
     [Fact]

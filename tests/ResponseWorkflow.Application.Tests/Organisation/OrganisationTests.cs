@@ -6,6 +6,7 @@ using ResponseWorkflow.Application.Organisation.Holdings;
 using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users;
 using ResponseWorkflow.Application.Organisation.Users.Accounts;
+using ResponseWorkflow.Application.Organisation.Users.Passwords;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
 
@@ -56,6 +57,9 @@ public abstract class OrganisationTests(TestDatabase database) : IAsyncLifetime
         services.AddSingleton(database.Provider);
         services.AddSingleton(database.Open());
         services.AddOrganisation();
+
+        // The least that is allowed: nothing here is about how long hashing takes.
+        services.Configure<PasswordOptions>(static options => options.Iterations = 10_000);
         AddServices(services);
         Services = services.BuildServiceProvider();
         var first = Services.GetRequiredService<FirstUser>();

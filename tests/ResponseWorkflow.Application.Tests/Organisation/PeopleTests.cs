@@ -208,6 +208,8 @@ public abstract class PeopleTests(TestDatabase database) : OrganisationTests(dat
         await using var context = Context();
         (await context.PasswordHistory.CountAsync(row => row.UserId == user, Token)).ShouldBe(5);
         await RefusedAsync(() => Users.ChangePasswordAsync(user, used[0], "i am ms li", Token), "password.holdsName");
+        await RefusedAsync(() => Users.ChangePasswordAsync(user, used[0], used[0], Token), "password.unchanged", "newPassword");
+        await RefusedAsync(() => Users.ChangePasswordAsync(user, used[0], "abababababab", Token), "password.tooSimple", "newPassword");
     }
 
     [Fact]

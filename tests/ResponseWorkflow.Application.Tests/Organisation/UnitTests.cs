@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ResponseWorkflow.Application.Audit;
 using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Organisation;
+using ResponseWorkflow.Application.Organisation.Holdings;
 using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Organisation.Users;
 
@@ -110,7 +111,9 @@ public abstract class UnitTests(TestDatabase database) : OrganisationTests(datab
         (await TrailAsync(AuditSubjects.User(user))).ShouldBe(["test user.added", "test role.granted", "test user.moved", "test role.ended", "test role.granted"]);
         await RefusedAsync(() => UserAsync("wang", Branch), "unit.dissolved", "unitId");
         await RefusedAsync(() => UnitAsync("N", "department", Branch), "unit.dissolved", "parentId");
+        await RefusedAsync(() => Holdings.GrantAsync(user, new HoldingDetails { RoleId = "reader", UnitId = Branch }, Test, Token), "unit.dissolved", "unitId");
         await Units.RestoreAsync(Branch, basis: null, Test, Token);
+        await RefusedAsync(() => Units.RestoreAsync(Branch, basis: null, Test, Token), "unit.notDissolved");
         await UserAsync("wang", Branch);
     }
 

@@ -10,7 +10,7 @@ public sealed class RandomActTests(SqliteTestDatabase database) : TaskTests(data
 {
     private static readonly string[] Acts = ["claim", "release", "complete", "return", "delegate", "reassign", "comment", "claim", "delegate", "withdraw", "withdraw"];
 
-    private static readonly int Sequences = Environment.GetEnvironmentVariable("RESPONSEWORKFLOW_FULL") == "1" ? 600 : 200;
+    private static readonly int Sequences = Environment.GetEnvironmentVariable("RESPONSEWORKFLOW_FULL") == "1" ? 2000 : 500;
 
     [Fact]
     public async Task Acts_in_any_order_never_lose_a_task_nor_end_it_twice_and_all_stand_in_its_history()

@@ -142,6 +142,21 @@ public abstract class TaskActTests(TestDatabase database) : TaskTests(database)
     }
 
     [Fact]
+    public async Task A_form_that_the_process_has_filled_in_is_a_draft_by_which_nobody_has_begun_the_task()
+    {
+        var (li, wang) = (await EngineerAsync("li"), await EngineerAsync("wang"));
+        var task = await TaskOfAsync(await StartAsync(Ask("ask", ("form", Value(new { schema = new { required = "cause" }, ui = new { } })), ("prefilled", Value(new { cause = "cut" })))));
+        await Tasks.ClaimAsync(Call(task, li), Token);
+        await Tasks.DelegateAsync(Call(task, li), "wang", null, Token);
+
+        (await Inbox.GetAsync(task.Id, wang, Token)).Draft!.Data.ShouldBe("""{"cause":"cut"}""");
+        (await Tasks.WithdrawAsync(Call(task, li), null, Token)).AssigneeId.ShouldBe(li.Account!.Id, "what the process has filled in is nobody's work");
+        await Tasks.SaveDraftAsync(Call(task, li), DataObject.Empty.With("cause", "cut").With("other", 3), Token);
+        (await Inbox.GetAsync(task.Id, li, Token)).Draft!.Data.ShouldBe("""{"cause":"cut","other":3}""");
+        await CompleteAsync(task, li);
+    }
+
+    [Fact]
     public async Task A_form_that_cannot_be_used_is_left_out()
     {
         var li = await EngineerAsync("li");

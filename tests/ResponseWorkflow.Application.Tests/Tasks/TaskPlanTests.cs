@@ -48,6 +48,18 @@ public sealed class TaskPlanTests(SqliteTestDatabase database) : TaskTests(datab
         plan.Split('\n').Count(static line => line.Contains("SEARCH", StringComparison.Ordinal) && line.Contains("ix_human_tasks_state_due_order", StringComparison.Ordinal) && line.Contains("COVERING", StringComparison.Ordinal)).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task What_the_time_line_of_a_case_tells_of_its_tasks_is_found_by_the_case()
+    {
+        await using var context = Context();
+        await context.Database.OpenConnectionAsync(Token);
+
+        var plan = (await ExplainAsync(TaskTimeline.NewestFirst(TaskTimeline.ActsOf(context, "c1")).Take(51))).Split('\n');
+
+        plan.ShouldContain(static line => line.StartsWith("SEARCH", StringComparison.Ordinal) && line.Contains("ix_human_tasks_case_id", StringComparison.Ordinal));
+        plan.ShouldAllBe(static line => !line.StartsWith("SCAN", StringComparison.Ordinal) && !line.Contains("ix_task_acts_at", StringComparison.Ordinal));
+    }
+
     private async Task<string> PlanAsync(Actor actor, TaskTab tab, TaskSort sort)
     {
         await using var context = Context();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.History;
+using ResponseWorkflow.Application.Indicators;
 using ResponseWorkflow.Application.TimeLimits;
 using ResponseWorkflow.Application.TimeLimits.Firing;
 using ResponseWorkflow.Application.TimeLimits.Recomputing;
@@ -16,8 +17,10 @@ namespace ResponseWorkflow.Application.Tests.TimeLimits;
 /// <summary>The steps of limits: that they come, once, with all that they cause; and what becomes of them when rows change.</summary>
 public abstract class LimitFiringTests(TestDatabase database) : LimitTests(database)
 {
+    private const int Crowd = 90, Batch = 20;
+
     // Several batches, which go at once where the database lets them.
-    protected override void AddToDesk(IServiceCollection services) => services.Configure<LimitOptions>(static options => options.RecomputeBatch = 20);
+    protected override void AddToDesk(IServiceCollection services) => services.AddIndicators().Configure<LimitOptions>(static options => options.RecomputeBatch = Batch);
 
     [Fact]
     public async Task Each_step_comes_at_its_time_and_the_case_tells_of_it()
@@ -124,6 +127,9 @@ public abstract class LimitFiringTests(TestDatabase database) : LimitTests(datab
         steps.Select(static step => step.Step).ShouldBe(["escalation-1", "escalation-2"]);
         steps[0].Told.ShouldNotBeNull().ShouldBe($$"""{"role":"response-centre-director","unit":"own","unitId":"{{Branch}}","channel":"sms","people":["{{director.Account!.Id}}"]}""");
         steps[1].Told.ShouldNotBeNull().ShouldContain($"\"people\":[\"{general.Account!.Id}\"]");
+        var facts = await context.IndicatorFacts.OrderBy(static row => row.DoneAt).ToListAsync(Token);
+        facts.Select(static fact => (fact.Kind, fact.CaseId, fact.UnitId, fact.Weight)).ShouldBe([("limit.escalation", started.CaseId, Branch, 1m), ("limit.escalation", started.CaseId, Branch, 1m)]);
+        facts.Select(static fact => fact.Subject.Split(' ')[1]).ShouldBe(["escalation-1", "escalation-2"]);
     }
 
     [Fact]
@@ -178,24 +184,31 @@ public abstract class LimitFiringTests(TestDatabase database) : LimitTests(datab
         Terms.Change(Rules(TestTerms.Recovery(1, "3 h")));
         Draw(Start(Recovery, ("isCaseDue", Value(true))), Wait());
         var cases = new List<CaseAnswer>();
-        for (var number = 0; number < 250; number++)
+        for (var number = 0; number < Crowd; number++)
             cases.Add(await StartCaseAsync());
         Pass("02:00:00");
 
+        // Broken off in its second batch, it goes on later with what is left.
         Terms.Change(Rules(TestTerms.Recovery(1, "3 h"), TestTerms.Recovery(2, "90 min")));
+        Seen.LivesFor = Batch + 1;
+        Seen.Deaths = Crowd;
+        await Should.ThrowAsync<InvalidOperationException>(() => Desk.Get<LimitRecomputing>().RunAsync(Token));
+        await using (var middle = Look())
+            (await middle.RunningLimits.CountAsync(static limit => limit.Generation == 2, Token)).ShouldBeInRange(Batch, Crowd - 1);
+        Seen.Deaths = 0;
         await Desk.Get<LimitRecomputing>().RunAsync(Token);
 
         await using var context = Look();
         var limits = await context.RunningLimits.ToListAsync(Token);
         limits.ShouldAllBe(limit => limit.Generation == 2 && limit.RuleVersion == 2 && limit.LimitAt == limit.StartedAt.AddMinutes(90) && limit.OverdueSince == limit.LimitAt);
-        limits.Count.ShouldBe(250);
-        Seen.Names.Count(static name => name == "limit").ShouldBe(250);
+        limits.Count.ShouldBe(Crowd);
+        Seen.Names.Count(static name => name == "limit").ShouldBe(Crowd);
         (await context.CaseEvents.Where(static row => row.Act == CaseActs.LimitMoved).Select(static row => row.CaseId).ToListAsync(Token)).Order(StringComparer.Ordinal).ShouldBe(cases.Select(static one => one.CaseId).Order(StringComparer.Ordinal));
         var moved = await context.CaseEvents.Where(row => row.CaseId == cases[0].CaseId && row.Act == CaseActs.LimitMoved).Select(static row => row.Data).SingleAsync(Token);
         JsonDocument.Parse(moved).RootElement.GetProperty("cause").GetString().ShouldBe(LimitCauses.Terms);
         (await CaseAsync(cases[^1].CaseId)).DueAt.ShouldBe(limits.Single(limit => limit.CaseId == cases[^1].CaseId).LimitAt);
         await Desk.Get<LimitRecomputing>().RunAsync(Token);
-        Seen.Names.Count.ShouldBe(250);
+        Seen.Names.Count.ShouldBe(Crowd);
     }
 
     [Fact]

@@ -67,6 +67,22 @@ public sealed class OrganisationFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_with_dissolved_units_goes_back_as_it_is_and_a_file_neither_changes_nor_restores_one()
+    {
+        (await ImportAsync(_boss, "units", Sheet.Of(Units, ["A-OLD", "旧", "Old", "department", "A"])))["added"].ShouldBe("1");
+        using var units = await _boss.GetAsync("/api/units?search=A-OLD", Token);
+        var id = JsonDocument.Parse(await units.Content.ReadAsStringAsync(Token)).RootElement.GetProperty("items")[0].GetProperty("id").GetString();
+        using var dissolved = await _boss.PostAsync($"/api/units/{id}/dissolve", new StringContent("{}", new MediaTypeHeaderValue("application/json")), Token);
+        dissolved.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.NoContent);
+
+        var again = await ImportAsync(_boss, "units", await ExportAsync(_boss, "units", "en", "&withDissolved=true"));
+
+        (again["isStored"], again["unchanged"], again["changed"]).ShouldBe(("True", "5", "0"), again.Text);
+        await ShouldRefuseAsync("units", "en", "unit.dissolved", "Code", Sheet.Of(Units, ["B", "乙", "B", "city-branch", "P"], ["A-OLD", "旧", "Older", "department", "A"]));
+        await ShouldRefuseAsync("units", "en", "unit.dissolved", "Code", Sheet.Of(Units, ["B", "乙", "B", "city-branch", "P"], ["A-OLD", "旧", "Old", "department", "B"]));
+    }
+
+    [Fact]
     public async Task A_wrong_unit_is_told_with_its_row_and_nothing_is_stored()
     {
         (string Code, string Column, string[] Row)[] cases =
@@ -173,9 +189,9 @@ public sealed class OrganisationFileTests : IAsyncLifetime
 
     private static string? Code(ApiAnswer answer) => Problem(answer, 0).GetProperty("code").GetString();
 
-    private static async Task<byte[]> ExportAsync(HttpClient client, string list, string language)
+    private static async Task<byte[]> ExportAsync(HttpClient client, string list, string language, string query = "")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{list}/export?timeZone=Asia/Shanghai");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{list}/export?timeZone=Asia/Shanghai{query}");
         request.Headers.TryAddWithoutValidation("Accept-Language", language);
         using var response = await client.SendAsync(request, Token);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);

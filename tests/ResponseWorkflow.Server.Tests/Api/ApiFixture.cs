@@ -59,13 +59,15 @@ public sealed class ApiFixture : IAsyncDisposable
 
     public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
-    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? body, string? key = null, string? ifMatch = null, string? language = "en")
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? body, string? key = null, string? ifMatch = null, string? language = "en", string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         if (ifMatch is not null)
             request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
+        if (ifNoneMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         if (language is not null)
             request.Headers.Add("Accept-Language", language);
         var response = await Client.SendAsync(request, Token);

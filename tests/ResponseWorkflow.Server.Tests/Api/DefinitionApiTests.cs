@@ -41,6 +41,21 @@ public sealed class DefinitionApiTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
+    public async Task What_is_to_be_new_is_refused_under_an_id_that_is_taken()
+    {
+        (await api.SendAsync(HttpMethod.Put, "/api/definitions/fresh/draft", ApiFixture.Json(Document("fresh").ToJsonString()), ifNoneMatch: "*")).Status.ShouldBe(HttpStatusCode.OK);
+        await api.PutAsync("/api/definitions/taken/draft", Document("taken"));
+
+        var refused = await api.SendAsync(HttpMethod.Put, "/api/definitions/taken/draft", ApiFixture.Json(Document("taken", "y").ToJsonString()), ifNoneMatch: "*");
+
+        refused.ShouldBeProblem(HttpStatusCode.Conflict, "definition.exists");
+        refused.Errors.ShouldBe(["definition.exists definitionId"]);
+        var stored = await api.GetAsync("/api/definitions/taken");
+        (await api.GetAsync($"/api/definition-versions/{stored.Json.GetProperty("latest").GetProperty("id").GetString()}/document")).Text.ShouldContain("\"x\"");
+        (await api.SendAsync(HttpMethod.Put, "/api/definitions/new/draft", ApiFixture.Json(Document("new").ToJsonString()), ifNoneMatch: "\"3F\"")).ShouldBeProblem(HttpStatusCode.BadRequest, "header.ifNoneMatch");
+    }
+
+    [Fact]
     public async Task A_version_is_read_with_and_without_its_document()
     {
         var saved = await api.PutAsync("/api/definitions/read/draft", Document("read"));

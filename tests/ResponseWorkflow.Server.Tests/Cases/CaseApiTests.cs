@@ -80,6 +80,11 @@ public sealed class CaseApiTests : IAsyncLifetime
         (await GetAsync(_desk, "/api/cases/counts")).Json.GetProperty("open").GetInt32().ShouldBe(1);
         var line = await GetAsync(_desk, $"/api/cases/{started["caseId"]}/timeline?withProcess=true");
         line.Items.Select(static one => one.GetProperty("act").GetString()).ShouldContain("started");
+
+        // Who did it, as people are called now.
+        line.Items.First(static one => one.GetProperty("act").GetString() == "changed").GetProperty("by").GetString().ShouldBe("李娜");
+        (await SendAsync(_desk, HttpMethod.Post, $"/api/cases/{started["caseId"]}/comments", new() { ["text"] = "seen" })).Json.GetProperty("author").GetString().ShouldBe("李娜");
+        (await UploadAsync(_desk, started["caseId"]!, "a.pdf", Pdf)).Json.GetProperty("addedBy").GetString().ShouldBe("李娜");
     }
 
     [Fact]

@@ -76,7 +76,39 @@ public sealed class CaseProcessApiTests : IAsyncLifetime
         inner.GetProperty("nodeId").GetString().ShouldBe(outer.GetProperty("steps")[1].GetProperty("nodeId").GetString());
         States(inner).ShouldBe([("note", "Done"), ("check", "Current")]);
         inner.GetProperty("connections").GetArrayLength().ShouldBe(1);
+        (after.GetProperty("name").GetString(), after.GetProperty("nameEn").GetString(), inner.GetProperty("nameEn").GetString()).ShouldBe(("fault", "Fault", "Close it"));
+        inner.GetProperty("steps")[0].GetProperty("nameEn").GetString().ShouldBe("记录");
     }
+
+    [Fact]
+    public async Task The_time_line_tells_who_did_what_with_the_tasks_and_names_the_steps()
+    {
+        var (caseId, task) = await StartAsync();
+        (await PostAsync(_li, $"/api/human-tasks/{task}/claim", [])).Status.ShouldBe(HttpStatusCode.OK);
+        (await PostAsync(_li, $"/api/human-tasks/{task}/comments", new() { ["text"] = "for those of the task" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await PostAsync(_li, $"/api/human-tasks/{task}/complete", new() { ["outcome"] = "Repaired" })).Status.ShouldBe(HttpStatusCode.OK);
+
+        var told = (await GetAsync(_desk, $"/api/cases/{caseId}/timeline")).Items;
+        told.Where(static one => one.GetProperty("taskId").ValueKind != JsonValueKind.Null).Select(static one => (Text(one, "act"), Text(one, "by"), Text(one, "nameZh"), Text(one, "nameEn")))
+            .ShouldBe([("completed", "li", "现场查看", "Look at it"), ("claimed", "li", "现场查看", "Look at it")]);
+        told.First(static one => Text(one, "act") == "completed").GetProperty("data").GetProperty("toZh").GetString().ShouldBe("修好了");
+
+        // Page by page, with the steps of the process, nothing is left out or told twice.
+        var all = (await GetAsync(_desk, $"/api/cases/{caseId}/timeline?withProcess=true&pageSize=100")).Items;
+        var pages = new List<string?>();
+        for (string? cursor = null; pages.Count == 0 || cursor is not null;)
+        {
+            var page = (await GetAsync(_desk, $"/api/cases/{caseId}/timeline?withProcess=true&pageSize=2{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}")).Json;
+            pages.AddRange(page.GetProperty("items").EnumerateArray().Select(static one => Text(one, "id")));
+            cursor = Text(page, "next");
+        }
+
+        pages.ShouldBe(all.Select(static one => Text(one, "id")));
+        all.ShouldContain(static one => Text(one, "activity") == "Close it" && Text(one, "nameZh") == "收尾" && Text(one, "nameEn") == "Close it");
+        (await GetAsync(_stranger, $"/api/cases/{caseId}/timeline")).ShouldBeProblem(HttpStatusCode.NotFound, "case.unknown");
+    }
+
+    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     [Fact]
     public async Task A_diagram_of_another_case_or_instance_is_not_there()
@@ -187,6 +219,12 @@ public sealed class CaseProcessApiTests : IAsyncLifetime
         look["metadata"] = JsonNode.Parse("""{"displayText":"现场查看","designer":{"position":{"x":40,"y":80.5}}}""");
         var check = Task("check", "复核", "Check", ("outcomes", DefinitionJson.Literal(new JsonArray("Fine", "Returned"))), ("returnTo", DefinitionJson.Literal(new JsonArray("look"))));
         var close = DefinitionJson.Node("Sequence", "close", ("activities", new JsonArray(DefinitionJson.Node("WriteLine", "note", ("text", DefinitionJson.Literal("x"))), check)));
+        close["metadata"] = JsonNode.Parse("""{"displayText":"收尾"}""");
+        close["name"] = "Close it";
+
+        // The name that the designer gives a new activity is no English for what stands on its card.
+        var note = close["activities"]![0]!;
+        (note["metadata"], note["name"]) = (JsonNode.Parse("""{"displayText":"记录"}"""), "WriteLine1");
         return DefinitionJson.Node(
             "Flowchart",
             "main",

@@ -19,6 +19,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>What it has written to standard output, as far as it was read.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
+    /// <summary>How many watches of folders it has open, as Linux tells.</summary>
+    public int CountWatches() => new DirectoryInfo($"/proc/{_process.Id}/fd").EnumerateFileSystemInfos().Count(static handle => handle.LinkTarget?.Contains("inotify", StringComparison.Ordinal) == true);
+
     public static ServerProcess Start(string folder, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ResponseWorkflow.Server.dll")])

@@ -70,6 +70,16 @@ public abstract class BranchWorkTests(OpeningWorld world)
             (await world.OpenAsync(work)).ShouldBe(["configureByHand", "coordinate"]);
             await _play.DriveAsync(work, "A", "mstp", "localTest");
             await world.DoAsync(work, "localTest", "maintainer-A", null, await _play.TestedAsync("maintainer-A", isGood: false));
+
+            // Who mends it reads what failed in the language of the pages.
+            var failed = (await world.TaskAsync(work, "repairConfiguration", "operations-A")).GetProperty("facts").GetProperty("failures")[0];
+            foreach (var said in new[] { "name", "threshold", "reason" })
+            {
+                failed.GetProperty(said).GetProperty("zh").GetString().ShouldNotBeNullOrWhiteSpace();
+                failed.GetProperty(said).GetProperty("en").GetString().ShouldNotBeNullOrWhiteSpace();
+            }
+
+            failed.GetProperty("name").GetProperty("en").GetString().ShouldNotBe(failed.GetProperty("name").GetProperty("zh").GetString());
             await world.DoAsync(work, "repairConfiguration", "operations-A", "ConfigureAgain", new() { ["mended"] = "Sent again" });
             (await world.OpenAsync(work)).ShouldBe(["repairConfiguration"], "the network has refused it");
             (world.Carrier.IsDown, world.Carrier.Refuses) = (true, false);
@@ -119,6 +129,15 @@ public abstract class BranchWorkTests(OpeningWorld world)
         var empty = good.DeepClone().AsObject();
         empty["test"]!["values"]!.AsObject().Remove("errored-seconds");
         (await world.TryAsync(work, "localTest", "maintainer-B", null, empty)).ShouldBeProblem(HttpStatusCode.BadRequest, "lineTest.missing");
+        foreach (var (value, code) in new (JsonNode, string)[] { ("few", "lineTest.notANumber"), (new JsonObject { ["value"] = 0, ["unit"] = "km" }, "lineTest.wrongUnit") })
+        {
+            var wrong = good.DeepClone().AsObject();
+            wrong["test"]!["values"]!["errored-seconds"] = value;
+            var refused = await world.TryAsync(work, "localTest", "maintainer-B", null, wrong);
+            refused.ShouldBeProblem(HttpStatusCode.BadRequest, code);
+            refused.Text.ShouldContain("test.values.errored-seconds");
+        }
+
         (await world.OpenAsync(work)).ShouldBe(["localTest"]);
 
         await world.DoAsync(work, "localTest", "maintainer-B", null, await _play.TestedAsync("maintainer-B", isGood: false));

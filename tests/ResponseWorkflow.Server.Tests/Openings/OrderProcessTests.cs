@@ -115,7 +115,10 @@ public abstract class OrderProcessTests(OpeningWorld world)
         // Rejected for the report alone: it is made anew, and supersedes the one before.
         await world.DoAsync(opening, "review", "province", "RejectReport", reason: "The filing place is missing.");
         (await world.OpenAsync(opening)).ShouldBe(["report"]);
-        (await world.TaskAsync(opening, "report", "maintainer-A")).GetProperty("facts").GetProperty("reviewReason").GetString().ShouldBe("The filing place is missing.");
+        var rejected = await world.TaskAsync(opening, "report", "maintainer-A");
+        rejected.GetProperty("facts").GetProperty("reviewReason").GetString().ShouldBe("The filing place is missing.");
+        var kept = rejected.GetProperty("draft");
+        (kept.GetProperty("customerSigner").GetString(), kept.GetProperty("filingPlace").GetString()).ShouldBe(("Ms Lin", "Cabinet 4"), "nobody writes again what was in the rejected one");
         await _play.DriveAsync(opening, "A", "mstp", "review");
 
         // Rejected for the test: it is agreed with the customer and made again, while no branch works again.

@@ -126,6 +126,42 @@ public sealed class LimitApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Rows_of_the_table_are_previewed_and_saved_together_or_none_of_them_is()
+    {
+        foreach (var id in new[] { "test.edit.one", "test.edit.two" })
+            (await api.PostAsync($"{Limits}/rows", new JsonObject { ["id"] = id, ["rule"] = Rule(id), ["reason"] = "tests" })).Status.ShouldBe(HttpStatusCode.Created);
+        JsonObject Edit(string id, string limit, int? version = 1)
+        {
+            var rule = Rule(id);
+            rule["within"]!["limit"] = limit;
+            return new JsonObject { ["id"] = id, ["rule"] = rule, ["version"] = version };
+        }
+
+        JsonObject Edits(params JsonNode[] rows) => new() { ["rows"] = new JsonArray(rows), ["reach"] = "RunningClocks", ["reason"] = "the yearly review" };
+        async Task<string?[]> LimitsAsync() =>
+            [.. (await api.GetAsync($"{Limits}/rows?search=test.edit")).Items.Select(static one => one.GetProperty("rule").GetProperty("within").GetProperty("limit").GetString())];
+        var before = await LimitsAsync();
+
+        (await api.PostAsync($"{Limits}/preview", new JsonObject { ["edits"] = Edits(Edit("test.edit.one", "7 min"), Edit("test.edit.two", "8 min")) })).Json.GetProperty("total").GetInt32().ShouldBe(0);
+        var wrong = await api.PutAsync($"{Limits}/rows", Edits(Edit("test.edit.one", "7 min"), Edit("test.edit.two", "0 min")));
+        wrong.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "duration").Json.GetProperty("detail").GetString()!.ShouldContain("test.edit.two, 'within.limit'");
+        var stale = await api.PutAsync($"{Limits}/rows", Edits(Edit("test.edit.one", "7 min"), Edit("test.edit.two", "8 min", version: 9)));
+        stale.ShouldBeProblem(HttpStatusCode.Conflict, "edit.stale").Json.GetProperty("detail").GetString()!.ShouldContain("test.edit.two: ");
+        (await api.PutAsync($"{Limits}/rows", Edits(Edit("test.edit.one", "7 min"), Edit("test.edit.none", "8 min")))).ShouldBeProblem(HttpStatusCode.NotFound, "limit.unknown");
+        (await api.PutAsync($"{Limits}/rows", Edits(Edit("test.edit.one", "7 min"), Edit("test.edit.one", "8 min")))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "limit.twice");
+        (await api.PutAsync($"{Limits}/rows", Edits())).ShouldBeProblem(HttpStatusCode.BadRequest, "limit.rows");
+        (await LimitsAsync()).ShouldBe(before);
+
+        var saved = await api.PutAsync($"{Limits}/rows", Edits(Edit("test.edit.one", "7 min"), Edit("test.edit.two", "8 min")));
+
+        saved.Status.ShouldBe(HttpStatusCode.OK, saved.Text);
+        saved.Json.GetProperty("changed").GetInt32().ShouldBe(2);
+        (await LimitsAsync()).ShouldBe(["7 min", "8 min"]);
+        var version = (await api.GetAsync($"{Limits}/rows/test.edit.two")).Json.GetProperty("versions")[0];
+        (version.GetProperty("version").GetInt32(), version.GetProperty("reason").GetString(), version.GetProperty("reach").GetString()).ShouldBe((2, "the yearly review", "RunningClocks"));
+    }
+
+    [Fact]
     public async Task A_preview_tells_what_would_move_and_refuses_what_would_be_refused()
     {
         var rule = Rule("fault.triage");

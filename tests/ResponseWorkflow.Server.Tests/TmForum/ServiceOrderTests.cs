@@ -29,6 +29,7 @@ public sealed class ServiceOrderTests : IAsyncLifetime
         (row.GetProperty("kind").GetString(), row.GetProperty("number").GetString(), row.GetProperty("customerName").GetString(), row.GetProperty("grade").GetString(), row.GetProperty("priority").GetString())
             .ShouldBe(("circuit-order", order["caseNumber"], "First Bank", "Gold", "High"));
         row.GetProperty("unitNameEn").GetString().ShouldBe("A");
+        row.GetProperty("startedBy").GetString().ShouldBe("oss-p", "the program is called by its name");
         JsonNode.DeepEquals(JsonNode.Parse(data.GetRawText()), JsonNode.Parse("""
             {
               "source": "province", "externalId": "EO-1", "orderKind": "opening", "level": "branch", "limitAt": "2026-03-20T02:00:00Z", "distance": 12.5,

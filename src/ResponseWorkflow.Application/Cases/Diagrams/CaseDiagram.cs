@@ -9,7 +9,7 @@ namespace ResponseWorkflow.Application.Cases.Diagrams;
 /// <param name="Instances">All instances of the case, the oldest first.</param>
 public sealed record CaseDiagram(
     string InstanceId,
-    string Name,
+    LocalName Name,
     int Version,
     IReadOnlyList<DrawnCanvas> Canvases,
     IReadOnlyDictionary<string, StepStanding> Standings,

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Cases.Kinds;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Refusals;
@@ -10,7 +12,8 @@ namespace ResponseWorkflow.Application.Cases.Diagrams;
 /// <summary>Draws the processes of cases for those who may see the case. Safe for use by several threads.</summary>
 /// <param name="database">Where cases and histories are stored.</param>
 /// <param name="catalogue">Knows the definitions as they were drawn.</param>
-public sealed class CaseDiagrams(Database database, IDefinitionCatalogue catalogue)
+/// <param name="options">The kinds of cases.</param>
+public sealed class CaseDiagrams(Database database, IDefinitionCatalogue catalogue, IOptions<CaseOptions> options)
 {
     /// <summary>The process of a case.</summary>
     /// <param name="caseId">Id or number of the case.</param>
@@ -27,17 +30,22 @@ public sealed class CaseDiagrams(Database database, IDefinitionCatalogue catalog
                                join definition in context.Definitions on one.DefinitionId equals definition.DefinitionId
                                where one.CaseId == row.Id
                                orderby one.CreatedAt, one.Id
-                               select new { one.Id, one.VersionId, definition.Name, one.CreatedAt, IsFinished = one.FinishedAt != null }).ToListAsync(cancellationToken);
+                               select new { one.Id, one.VersionId, one.DefinitionId, definition.Name, one.CreatedAt, IsFinished = one.FinishedAt != null }).ToListAsync(cancellationToken);
         var wanted = instanceId ?? row.InstanceId;
         var chosen = instances.Find(one => one.Id == wanted) ?? throw (instanceId is null ? CaseRefusals.ProcessGone(row.Number) : CaseRefusals.NoInstance(row.Number, instanceId));
         var definitionOf = await catalogue.GetVersionAsync(chosen.VersionId, cancellationToken);
+        var kind = options.Value.Find(row.Kind);
+        var name = NameOf(chosen.DefinitionId, chosen.Name);
         return new CaseDiagram(
             chosen.Id,
-            chosen.Name,
+            name,
             definitionOf.Version,
-            ProcessDrawing.Of(definitionOf.Workflow.Definition),
+            ProcessDrawing.Of(definitionOf.Workflow.Definition, name),
             await StandingsAsync(context, chosen.Id, cancellationToken),
-            [.. instances.Select(static one => new CaseInstance(one.Id, one.Name, one.CreatedAt, one.IsFinished))]);
+            [.. instances.Select(one => new CaseInstance(one.Id, NameOf(one.DefinitionId, one.Name), one.CreatedAt, one.IsFinished))]);
+
+        // A definition has one name, the kind of case that runs it has one in each language.
+        LocalName NameOf(string definitionId, string definitionName) => new(definitionName, kind?.DefinitionId == definitionId ? kind.NameEn : definitionName);
     }
 
     // The database counts: an instance that loops has thousands of executions.

@@ -11,10 +11,12 @@ internal static class ProcessDrawing
     private const string DefaultPort = "Done";
 
     /// <summary>The canvases of a definition, the outermost first.</summary>
-    public static IReadOnlyList<DrawnCanvas> Of(WorkflowDefinition definition)
+    /// <param name="definition">The definition.</param>
+    /// <param name="name">What the process is called.</param>
+    public static IReadOnlyList<DrawnCanvas> Of(WorkflowDefinition definition, LocalName name)
     {
         var canvases = new List<DrawnCanvas>();
-        Draw(definition.Root, parent: null, new LocalName(definition.Name ?? definition.DefinitionId, definition.Name ?? definition.DefinitionId), canvases);
+        Draw(definition.Root, parent: null, name, canvases);
         return canvases;
     }
 

@@ -4,11 +4,14 @@ using ResponseWorkflow.Expressions.Data;
 
 namespace ResponseWorkflow.Application.Cases.Kinds;
 
-/// <summary>Writes out the lists of the settings that schemas of cases refer to by <c>x-list</c>: the values that may be there, and their words. Safe for use by several threads.</summary>
+/// <summary>
+/// Writes out the lists of the settings that schemas of cases refer to: by <c>x-list</c> the values that may be there and their words, by <c>x-wordsFrom</c> the words alone, where something else says what may be there.
+/// Safe for use by several threads.
+/// </summary>
 /// <param name="lists">The lists.</param>
 public sealed class SchemaLists(TermLists lists)
 {
-    private const string Word = "x-list", Properties = "properties", Items = "items", Columns = "x-columns";
+    private const string Word = "x-list", WordsFrom = "x-wordsFrom", Properties = "properties", Items = "items", Columns = "x-columns";
 
     private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
 
@@ -24,12 +27,12 @@ public sealed class SchemaLists(TermLists lists)
     public static string? Fault(DataObject schema)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        return schema.TryGet(Word, out var list) && (!list.TryGetString(out var name) || !TermLists.Names.Contains(name, StringComparer.Ordinal))
-            ? $"has an {Word} that is none of {string.Join(", ", TermLists.Names)}."
+        return new[] { Word, WordsFrom }.FirstOrDefault(word => schema.TryGet(word, out var list) && (!list.TryGetString(out var name) || !TermLists.Names.Contains(name, StringComparer.Ordinal))) is { } wrong
+            ? $"has an {wrong} that is none of {string.Join(", ", TermLists.Names)}."
             : null;
     }
 
-    private static bool Refers(string schema) => schema.Contains($"\"{Word}\"", StringComparison.Ordinal);
+    private static bool Refers(string schema) => schema.Contains($"\"{Word}\"", StringComparison.Ordinal) || schema.Contains($"\"{WordsFrom}\"", StringComparison.Ordinal);
 
     private DataObject Expand(DataObject schema)
     {
@@ -41,9 +44,13 @@ public sealed class SchemaLists(TermLists lists)
                 schema = schema.With(member, named.Aggregate(DataObject.Empty, (all, one) => all.With(one.Key, one.Value.TryGetObject(out var inner) ? Expand(inner) : one.Value)));
         }
 
+        if (schema[WordsFrom].TryGetString(out var words) && lists.Find(words) is { } said)
+            schema = schema.With("x-words", WordsOf(said));
         if (!schema[Word].TryGetString(out var list) || lists.Find(list) is not { } terms)
             return schema;
-        var words = terms.Aggregate(DataObject.Empty, static (all, term) => all.With(term.Key, DataValue.ObjectOf(("zh", term.NameZh), ("en", term.NameEn))));
-        return schema.With("enum", DataArray.From(terms.Select(static term => (DataValue)term.Key))).With("x-words", words);
+        return schema.With("enum", DataArray.From(terms.Select(static term => (DataValue)term.Key))).With("x-words", WordsOf(terms));
     }
+
+    private static DataObject WordsOf(IReadOnlyList<Term> terms) =>
+        terms.Aggregate(DataObject.Empty, static (all, term) => all.With(term.Key, DataValue.ObjectOf(("zh", term.NameZh), ("en", term.NameEn))));
 }

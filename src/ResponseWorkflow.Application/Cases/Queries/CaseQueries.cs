@@ -5,6 +5,7 @@ using ResponseWorkflow.Application.Definitions.Queries;
 using ResponseWorkflow.Application.Organisation;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Application.TimeLimits.Queries;
 
 namespace ResponseWorkflow.Application.Cases.Queries;
 
@@ -150,7 +151,8 @@ public sealed class CaseQueries(Database database, IOptions<CaseOptions> options
         var names = userIds.Length == 0
             ? []
             : await context.Users.Where(user => userIds.Contains(user.Id)).Select(static user => new { user.Id, user.DisplayName }).ToDictionaryAsync(static user => user.Id, static user => user.DisplayName, StringComparer.Ordinal, cancellationToken);
-        return [.. rows.Select(row => new CaseSummary(row, units[row.UnitId], NameOf(row.OwnerId), NameOf(row.StartedById) ?? row.StartedBy))];
+        var warned = await LimitsWarned.OfCasesAsync(context, [.. rows.Where(static row => row is { Status: CaseStatus.Open, DueAt: not null }).Select(static row => row.Id)], cancellationToken);
+        return [.. rows.Select(row => new CaseSummary(row, units[row.UnitId], NameOf(row.OwnerId), NameOf(row.StartedById) ?? row.StartedBy, warned.Contains(row.Id)))];
 
         string? NameOf(string? userId) => userId is null ? null : names.GetValueOrDefault(userId);
     }

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Definitions.Testing;
 using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Application.Definitions.Queries;
@@ -9,6 +11,21 @@ namespace ResponseWorkflow.Application.Definitions.Queries;
 /// <param name="options">Limits.</param>
 public sealed class VersionQueries(Database database, IOptions<DefinitionOptions> options)
 {
+    private static readonly Expression<Func<TestVersionRow, TestVersionRow>> WithoutDocument = static row => new TestVersionRow
+    {
+        Id = row.Id,
+        DraftId = row.DraftId,
+        DefinitionId = row.DefinitionId,
+        Version = row.Version,
+        Name = row.Name,
+        Description = row.Description,
+        ContentHash = row.ContentHash,
+        Document = Array.Empty<byte>(),
+        Pins = row.Pins,
+        Author = row.Author,
+        RunAt = row.RunAt,
+    };
+
     /// <summary>Lists versions without their documents.</summary>
     /// <param name="filter">Which, and in which order.</param>
     /// <param name="page">Which page; null gives all, as far as <see cref="DefinitionOptions.ListLimit"/> goes.</param>
@@ -22,7 +39,12 @@ public sealed class VersionQueries(Database database, IOptions<DefinitionOptions
         var (skipped, taken) = page is null ? (0, options.Value.ListLimit) : (page.Number * page.Size, page.Size);
         var shown = await ordered.Skip(skipped).Take(taken).Select(VersionColumns.WithoutDocument).ToListAsync(cancellationToken);
         var total = page is null && shown.Count < taken ? shown.Count : await rows.CountAsync(cancellationToken);
-        return new([.. shown.Select(VersionSummary.Of)], total);
+        if (page is not null || filter.Ids?.Where(TestVersionRow.IsTest).ToArray() is not { Length: > 0 } tests)
+            return new([.. shown.Select(VersionSummary.Of)], total);
+
+        // Who asks for the versions of instances by their ids shows no instance whose version is missing; drafts that were run as tests are in no other list.
+        var copies = await context.TestVersions.Where(row => tests.Contains(row.Id)).Select(WithoutDocument).ToListAsync(cancellationToken);
+        return new([.. shown.Select(VersionSummary.Of), .. copies.Select(static row => VersionSummary.Of(row.ToVersion()))], total + copies.Count);
     }
 
     /// <summary>The version of a definition that is meant, with its document; of several the newest. Null when there is none.</summary>
@@ -34,12 +56,18 @@ public sealed class VersionQueries(Database database, IOptions<DefinitionOptions
         return row is null ? null : new(VersionSummary.Of(row), VersionDocument.Read(row));
     }
 
-    /// <summary>Versions by their ids, with their documents, in the order of the ids. One that is not there is left out.</summary>
+    /// <summary>Versions by their ids, with their documents, in the order of the ids; also what drafts were when they were run as tests. One that is not there is left out.</summary>
     public async Task<IReadOnlyList<StoredVersion>> ReadAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);
         await using var context = database.CreateContext();
         var rows = await context.DefinitionVersions.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(static row => row.Id, StringComparer.Ordinal, cancellationToken);
+        if (ids.Where(TestVersionRow.IsTest).ToArray() is { Length: > 0 } tests)
+        {
+            foreach (var test in await context.TestVersions.Where(row => tests.Contains(row.Id)).ToListAsync(cancellationToken))
+                rows[test.Id] = test.ToVersion();
+        }
+
         return [.. ids.Distinct(StringComparer.Ordinal).Select(id => rows.GetValueOrDefault(id)).OfType<DefinitionVersionRow>().Select(static row => new StoredVersion(VersionSummary.Of(row), VersionDocument.Read(row)))];
     }
 

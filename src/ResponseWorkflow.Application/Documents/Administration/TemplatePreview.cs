@@ -43,7 +43,7 @@ public sealed class TemplatePreview
         await using var context = _database.CreateContext();
         var row = caseId is null ? await NewestAsync(context, template, actor, cancellationToken) : await CaseFinding.DemandAsync(context, caseId, actor, cancellationToken);
         var now = _time.GetUtcNow();
-        var by = actor.Account?.DisplayName ?? actor.Name;
+        var by = actor.ShownName;
         var unit = await UnitAsync(context, row?.UnitId ?? UnitTree.RootId, cancellationToken);
         var fields = await FieldsAsync(context, row, template, now, cancellationToken);
         var data = row is null ? DataObject.Empty.With("document", DataValue.ObjectOf(("madeBy", by))).With(CommonFields.Own, fields) : await _facts.GatherAsync(context, row, fields, by, null, now, cancellationToken);

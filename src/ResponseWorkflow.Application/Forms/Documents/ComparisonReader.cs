@@ -37,7 +37,7 @@ internal sealed class ComparisonReader(FormProblems problems)
             }
 
             var column = new FormNode(members, at, problems);
-            column.AllowOnly("field", "label", "unit", "total", "isFlag", "words");
+            column.AllowOnly("field", "label", "unit", "total", "isFlag", "isBandwidth", "words");
             var field = column.Text("field", isRequired: true, FieldReader.NameLength);
             if (field is not null && !FieldReader.IsName(field))
                 problems.Add(FormRefusals.WrongType(column.At("field"), "a name of letters, digits and _", "由字母、数字和 _ 组成的名称"));
@@ -47,8 +47,8 @@ internal sealed class ComparisonReader(FormProblems problems)
             column.Words("unit", isRequired: false, LabelLength);
             if (column.Text("total", isRequired: false, LabelLength) is { } total && !Totals.Contains(total, StringComparer.Ordinal))
                 problems.Add(FormRefusals.WrongValue(column.At("total"), string.Join(", ", Totals)));
-            if (members.TryGet("isFlag", out var flag) && !flag.TryGetBoolean(out _))
-                problems.Add(FormRefusals.WrongValue(column.At("isFlag"), "true, false"));
+            column.Flag("isFlag");
+            column.Flag("isBandwidth");
             if (column.Object("words", isRequired: false) is not { } words)
                 continue;
             foreach (var (word, _) in words.Members)

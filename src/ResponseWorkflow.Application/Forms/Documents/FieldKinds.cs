@@ -69,7 +69,7 @@ internal static class FieldKinds
         FieldKind.Table => ["order", "fields"],
         FieldKind.Signature => ["mode"],
         FieldKind.Indicators => ["circuitType", "grade", "bandwidth", "measured"],
-        FieldKind.Fact => ["from", "choices"],
+        FieldKind.Fact => ["from", "choices", "isBandwidth"],
         FieldKind.Comparison => ["from", "columns", "layout"],
         _ => [],
     };

@@ -93,6 +93,7 @@ internal sealed class FieldReader(FormOptions options, FormProblems problems, Co
         if (field.RequiredWhen is not null)
             problems.Add(FormRefusals.UnknownMember(node.At("requiredWhen"), ["visibleWhen", .. field.Kind.UiMembers()]));
         Path(node, "from", isRequired: true);
+        node.Flag("isBandwidth");
         if (field.Kind == FieldKind.Fact && node.Object("choices", isRequired: false) is { } words)
         {
             foreach (var (value, _) in words.Members)

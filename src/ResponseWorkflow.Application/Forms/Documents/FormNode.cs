@@ -66,6 +66,13 @@ internal sealed class FormNode(DataObject members, string path, FormProblems pro
         return null;
     }
 
+    /// <summary>Refuses a member that is neither true nor false.</summary>
+    public void Flag(string member)
+    {
+        if (Find(member, isRequired: false, out var value) && !value.TryGetBoolean(out _))
+            problems.Add(FormRefusals.WrongValue(At(member), "true, false"));
+    }
+
     /// <summary>A list of texts, each of which comes once.</summary>
     public IReadOnlyList<string>? Texts(string member, bool isRequired)
     {

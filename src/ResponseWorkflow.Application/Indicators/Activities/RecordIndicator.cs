@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.TimeLimits.Activities;
 using ResponseWorkflow.Engine.Authoring;
 using ResponseWorkflow.Engine.Descriptors;
 
@@ -19,7 +20,7 @@ public sealed class RecordIndicator : CodeActivity
     public Input<ICollection<string>> Subjects { get; set; } = default!;
 
     /// <summary>The limit.</summary>
-    [Input(Description = "Key of the time limit that says when it was due. Without one it counts as in time.", DisplayName = "Limit Key", Order = 3)]
+    [Input(Description = "Key of the time limit that says when it was due. Without one it counts as in time.", DisplayName = "Limit Key", UIHint = InputUIHints.DropDown, OptionsProvider = typeof(TimeLimitKeyList), Order = 3)]
     public Input<string> LimitKey { get; set; } = default!;
 
     /// <summary>Its occurrence.</summary>

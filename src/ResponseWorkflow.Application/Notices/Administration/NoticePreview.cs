@@ -44,8 +44,8 @@ public sealed class NoticePreview
         var subject = caseId is null ? await NewestAsync(context, actor, cancellationToken) : await CaseFinding.DemandAsync(context, caseId, actor, cancellationToken);
         var now = _time.GetUtcNow();
         var facts = new NoticeFacts().Set(subject)
-            .Set("act.by", actor.Account?.DisplayName ?? actor.Name).Set("act.reason", "（原因或内容）", "(why, or what was said)").Set("act.at", now, _options.Value.Zone)
-            .Set("recipient.name", actor.Account?.DisplayName ?? actor.Name).Set("notice.link", _options.Value.PublicAddress.Length > 0 ? $"{_options.Value.PublicAddress.TrimEnd('/')}/notices" : null);
+            .Set("act.by", actor.ShownName).Set("act.reason", "（原因或内容）", "(why, or what was said)").Set("act.at", now, _options.Value.Zone)
+            .Set("recipient.name", actor.ShownName).Set("notice.link", _options.Value.PublicAddress.Length > 0 ? $"{_options.Value.PublicAddress.TrimEnd('/')}/notices" : null);
         foreach (var own in found.Fields)
             facts.SetOwn(own, $"[{own}]");
         if (subject is not null)

@@ -9,6 +9,6 @@ namespace ResponseWorkflow.Application.Notices.Delivery;
 /// <param name="Failed">How many were given up.</param>
 /// <param name="OldestAt">Since when the oldest that waits was written; null when none waits.</param>
 /// <param name="LastDeliveredAt">When the gateway took one last.</param>
-/// <param name="LastFailedAt">When an attempt failed last, among what waits and what was done lately; null when none did.</param>
+/// <param name="LastFailedAt">When an attempt failed last; null when none did of what the log still holds.</param>
 /// <param name="LastError">Why that attempt failed.</param>
 public sealed record ChannelHealth(string Name, bool IsConfigured, string Target, int Waiting, int Stuck, int Failed, DateTimeOffset? OldestAt, DateTimeOffset? LastDeliveredAt, DateTimeOffset? LastFailedAt, string? LastError);

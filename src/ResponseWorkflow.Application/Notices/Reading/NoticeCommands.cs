@@ -81,7 +81,7 @@ public sealed class NoticeCommands
     {
         if (row.CaseId is not { } caseId || await CasesInHand.Of(transaction).ReadAsync(caseId, cancellationToken) is not { } found)
             return;
-        var name = actor.Account?.DisplayName ?? actor.Name;
+        var name = actor.ShownName;
         found.Tell(CaseActs.Acknowledged, name, new { noticeId = row.Id, kind = row.Kind, titleZh = row.TitleZh, titleEn = row.TitleEn, instruction = order });
         if (order is null)
             return;

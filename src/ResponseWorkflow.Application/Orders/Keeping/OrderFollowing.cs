@@ -103,17 +103,22 @@ internal sealed class OrderFollowing(TimeProvider time) : IFollowsUnits
         {
             transaction.Delete(row);
             var there = own.GetValueOrDefault((row.OrderId, row.CircuitKey));
-
-            // Of two roles the leading one stays.
-            if (there is not null && there.Role <= row.Role)
-                continue;
             if (there is not null)
             {
                 transaction.Delete(there);
                 await transaction.FlushAsync(cancellationToken);
             }
 
-            transaction.Insert(new OrderCircuitUnitRow { OrderId = row.OrderId, CircuitKey = row.CircuitKey, UnitId = successorId, Role = row.Role, IsOpen = row.IsOpen, NextDue = row.NextDue });
+            // Of two roles the leading one stays, and of what falls due in both sections of what are one unit's now, the first.
+            transaction.Insert(new OrderCircuitUnitRow
+            {
+                OrderId = row.OrderId,
+                CircuitKey = row.CircuitKey,
+                UnitId = successorId,
+                Role = there is not null && there.Role < row.Role ? there.Role : row.Role,
+                IsOpen = row.IsOpen,
+                NextDue = there is not null && there.NextDue < row.NextDue ? there.NextDue : row.NextDue,
+            });
         }
 
         await transaction.FlushAsync(cancellationToken);

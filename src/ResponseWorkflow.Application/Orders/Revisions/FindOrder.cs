@@ -29,7 +29,7 @@ public sealed class FindOrder : Activity
     public Input<bool> IsLinked { get; set; } = default!;
 
     /// <summary>How it stands.</summary>
-    [Output(Description = "How it stands: order (id of its case), number, title, unit (code), customerName, grade, version, limitAt, isOpen, isLate (the limit is over now), at (now), extensions, timeouts, circuits { key, number, name, limitAt, isOpen, timeouts }, people (ids of those whom it concerns). Empty when it is not there.", DisplayName = "Found Order")]
+    [Output(Description = "How it stands: order (id of its case), number, title, unit (code), customerName, grade, issuer, version, limitAt, isOpen, isLate (the limit is over now), at (now), extensions, timeouts, circuits { key, number, name, limitAt, isOpen, timeouts }, people (ids of those whom it concerns). Empty when it is not there.", DisplayName = "Found Order")]
     public Output<object> FoundOrder { get; set; } = default!;
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ internal static class OrderAnswer
         var people = await context.CaseParticipants.Where(one => cases.Contains(one.CaseId)).Select(static one => one.UserId).Distinct().OrderBy(static id => id).Take(MostPeople).ToListAsync(cancellationToken);
         return DataObject.Empty
             .With("order", order.Id).With("number", order.Number).With("title", order.Title).With("unit", unit).With("customerName", order.CustomerName).With("grade", order.Grade)
-            .With("version", (double)order.Version).With("limitAt", Instant(order.LimitAt)).With("isOpen", order.IsOpen)
+            .With("issuer", order.Issuer).With("version", (double)order.Version).With("limitAt", Instant(order.LimitAt)).With("isOpen", order.IsOpen)
             .With("isLate", order.LimitAt is { } limit && now >= limit).With("at", TypeConversion.From(now)).With("extensions", (double)order.Extensions).With("timeouts", (double)order.Timeouts)
             .With("circuits", DataArray.From(circuits.Select(static one => one.Row).Select(static row => DataValue.ObjectOf(
                 ("key", row.Key), ("number", row.Number), ("name", row.Name), ("limitAt", Instant(row.LimitAt)), ("isOpen", row.State is OrderCircuitState.Waiting or OrderCircuitState.Running), ("timeouts", (double)row.Timeouts)))))

@@ -52,9 +52,11 @@ public sealed partial class UnitCommands
         if (!actor.May(Permissions.ReadUnits, row.Id))
             throw new RefusedException(OrganisationRefusals.CodeTaken("code", details.Code));
         actor.Demand(Permissions.ManageUnits, row.Id);
-        if (row.DissolvedAt is not null)
-            throw new RefusedException(OrganisationRefusals.UnitDissolved("code", row.Code));
         var upper = await ParentAsync(transaction, line, row, actor, cancellationToken);
+
+        // A list that was exported with the dissolved ones goes back as it is. To bring one back is an act of its own: an old file must not do it unseen.
+        if (row.DissolvedAt is not null)
+            return !Differs(row, details) && row.ParentId == upper?.Id ? ImportAct.Unchanged : throw new RefusedException(OrganisationRefusals.UnitMustBeRestored("code", row.Code));
         if ((upper is null) != (row.ParentId is null))
             throw upper is null ? new RefusedException(UserRefusals.Missing(ParentField)) : OrganisationRefusals.RootStays(ParentField);
         return await FollowAsync(transaction, row, details, upper, actor, cancellationToken) ? ImportAct.Changed : ImportAct.Unchanged;
@@ -64,7 +66,7 @@ public sealed partial class UnitCommands
     {
         var isOtherKind = row.Kind != details.Kind;
         var isMoved = row.ParentId != upper?.Id;
-        var isChanged = isOtherKind || row.Code != details.Code || row.NameZh != details.NameZh || row.NameEn != details.NameEn;
+        var isChanged = Differs(row, details);
         if (isMoved)
             actor.Demand(Permissions.ManageUnits, row.ParentId!);
         if (isChanged)
@@ -75,6 +77,8 @@ public sealed partial class UnitCommands
             await DemandPlaceAsync(transaction, row, row.Kind, cancellationToken);
         return isChanged || isMoved;
     }
+
+    private static bool Differs(UnitRow row, UnitDetails details) => row.Kind != details.Kind || row.Code != details.Code || row.NameZh != details.NameZh || row.NameEn != details.NameEn;
 
     // Where a unit stands, its managers may read also when they do not see the unit above.
     private static async Task<UnitRow?> ParentAsync(StorageTransaction transaction, UnitLine line, UnitRow? row, Actor actor, CancellationToken cancellationToken)

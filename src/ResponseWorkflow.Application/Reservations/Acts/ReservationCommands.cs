@@ -96,8 +96,8 @@ public sealed class ReservationCommands
                     throw ReservationRefusals.Asked(row.Number);
                 var until = untilOf(row, transaction.Now);
                 var payload = DataValue.ObjectOf(
-                    ("reservation", row.Number), ("caseNumber", row.CaseNumber), ("until", until is { } wished ? Written(wished) : null),
-                    ("by", actor.Account?.DisplayName ?? actor.Name), ("byId", actor.Account is { IsProgram: false } person ? person.Id : null), ("reason", actor.Reason!.Trim()));
+                    ("reservation", row.Number), ("caseNumber", row.CaseNumber), ("until", until is { } wished ? ReservationInstant.Write(wished) : null),
+                    ("by", actor.ShownName), ("byId", actor.Account is { IsProgram: false } person ? person.Id : null), ("reason", actor.Reason!.Trim()));
                 var begun = await StimulusInbox.BroadcastAsync(transaction, Broadcast.OfEvent(eventName, payload, correlation, null, actor.Name) with { CaseId = row.CaseId, KeepFor = TimeSpan.Zero }, token);
                 if (begun.Started.Count == 0)
                     throw ReservationRefusals.NoProcess(eventName);
@@ -120,7 +120,5 @@ public sealed class ReservationCommands
         await context.Instances.AnyAsync(row => row.CorrelationId == correlation && row.Status == WorkflowStatus.Running, cancellationToken)
         || await context.Stimuli.AnyAsync(row => row.CorrelationId == correlation, cancellationToken);
 
-    private static string AuditOf(string number, DateTimeOffset until) => DataJson.ToJson(DataValue.ObjectOf(("number", number), ("until", Written(until))));
-
-    private static string Written(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string AuditOf(string number, DateTimeOffset until) => DataJson.ToJson(DataValue.ObjectOf(("number", number), ("until", ReservationInstant.Write(until))));
 }

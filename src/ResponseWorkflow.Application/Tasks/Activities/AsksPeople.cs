@@ -50,6 +50,10 @@ public abstract class AsksPeople : Activity
     [Input(Description = "What is to be filled in: {\"schema\": …, \"ui\": …}.", UIHint = InputUIHints.JsonEditor, DefaultSyntax = "Object", IsSerializable = false, Order = 7)]
     public Input<object> Form { get; set; } = default!;
 
+    /// <summary>What the form holds to begin with.</summary>
+    [Input(Description = "What the form holds to begin with, by name of its fields: such as what a report held that was rejected. Whoever does the task may change all of it. The form is empty when left empty.", DisplayName = "Filled In To Begin With", Order = 8)]
+    public Input<object> Prefilled { get; set; } = default!;
+
     /// <summary>The role.</summary>
     [Input(Description = "The role that may take the task.", Category = Assignment, UIHint = InputUIHints.DropDown, OptionsProvider = typeof(RoleList), Order = 10)]
     public Input<string> Role { get; set; } = default!;
@@ -75,7 +79,7 @@ public abstract class AsksPeople : Activity
     public Input<TaskPriority> Priority { get; set; } = default!;
 
     /// <summary>The time limit.</summary>
-    [Input(Description = "Key of the time limit that applies.", DisplayName = "Limit Key", Category = Rules, Order = 21)]
+    [Input(Description = "Key of the time limit that applies.", DisplayName = "Limit Key", Category = Rules, UIHint = InputUIHints.DropDown, OptionsProvider = typeof(TimeLimitKeyList), Order = 21)]
     public Input<string> LimitKey { get; set; } = default!;
 
     /// <summary>Facts for the rule rows of the time limit.</summary>
@@ -120,6 +124,7 @@ public abstract class AsksPeople : Activity
             Unit = Given(context.Get(Unit)),
             NotDoneBy = Names(context.Get(NotDoneBy)),
             Form = FormIn(context),
+            Prefilled = PrefilledIn(context),
             LimitKey = Given(context.Get(LimitKey)),
             LimitFacts = LimitInputs.FactsOf(context.GetData(LimitFacts)),
             LimitStartsAt = LimitInputs.InstantOf(nameof(LimitStartsAt), context.GetData(LimitStartsAt)),
@@ -172,6 +177,16 @@ public abstract class AsksPeople : Activity
         return TypeConversion.To<DataObject>(given) is { } form
             ? DataJson.ToJson(form)
             : throw new ActivityFaultException("task.form", "The form is no JSON object with 'schema' and 'ui'.");
+    }
+
+    private string? PrefilledIn(ActivityExecutionContext context)
+    {
+        var given = context.GetData(Prefilled);
+        if (given.IsNull || (given.TryGetString(out var text) && string.IsNullOrWhiteSpace(text)))
+            return null;
+        return TypeConversion.To<DataObject>(given) is { } data
+            ? DataJson.ToJson(data)
+            : throw new ActivityFaultException("task.prefilled", "What the form holds to begin with is no JSON object of its fields.");
     }
 
     private TaskOutcome[] OutcomesIn(ActivityExecutionContext context, string[] names)

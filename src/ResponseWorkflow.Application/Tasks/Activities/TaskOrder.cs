@@ -35,6 +35,9 @@ public sealed record TaskOrder
     /// <summary>The form, JSON; null when there is none.</summary>
     public string? Form { get; init; }
 
+    /// <summary>What the form holds to begin with, JSON; null when it is empty.</summary>
+    public string? Prefilled { get; init; }
+
     /// <summary>Which time limit applies; null when none does.</summary>
     public string? LimitKey { get; init; }
 

@@ -93,7 +93,7 @@ public sealed partial class TaskCommands
     private static async Task DemandNotBegunAsync(TaskStep step, TaskActRow act, CancellationToken cancellationToken)
     {
         var taskId = step.Task.Id;
-        if (await step.Context.TaskDrafts.FirstOrDefaultAsync(row => row.TaskId == taskId && row.SavedAt >= act.At && row.SavedById != act.ById, cancellationToken) is { } draft)
+        if (await step.Context.TaskDrafts.FirstOrDefaultAsync(row => row.TaskId == taskId && row.SavedAt >= act.At && row.SavedById != act.ById && row.SavedById != TaskDraftRow.ByProcess, cancellationToken) is { } draft)
             throw TaskRefusals.Begun(await TaskPeople.NameAsync(step.Context, draft.SavedById, cancellationToken), draft.SavedAt);
     }
 

@@ -32,7 +32,7 @@ internal sealed class TaskStep(RuntimeTransaction transaction, HumanTaskRow task
     public string? OnBehalfOf { get; private set; }
 
     /// <summary>How pages call the actor.</summary>
-    public string ActorName => Actor.Account?.DisplayName ?? Actor.Name;
+    public string ActorName => Actor.ShownName;
 
     /// <summary>Only a person can have tasks.</summary>
     public void DemandPerson()

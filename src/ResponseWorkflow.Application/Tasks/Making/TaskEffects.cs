@@ -24,9 +24,6 @@ namespace ResponseWorkflow.Application.Tasks.Making;
 /// <param name="logger">Told of definitions that name nobody.</param>
 public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IOptions<TaskOptions> options, IOptions<UnitOptions> units, ILogger<TaskEffects> logger) : IEffectHandler, ITransactionStep
 {
-    // What stands in histories for acts that nobody ordered.
-    private const string Workflow = "workflow";
-
     /// <inheritdoc/>
     public bool TryHandle(Effect effect, InstanceTransition transition) => effect is HumanTaskRequested or HumanTaskEnded;
 
@@ -111,6 +108,8 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
             RowVersion = place.Fault is null ? 1 : 2,
         };
         storage.Insert(task);
+        if (task.Form is not null && order.Prefilled is { } data)
+            storage.Insert(new TaskDraftRow { TaskId = task.Id, Data = data, SavedById = TaskDraftRow.ByProcess, SavedAt = now, RowVersion = 1 });
         var created = Act(task, 1, TaskActs.Created, now, place.AssigneeId);
         storage.Insert(created);
         TaskActsInHand.Of(transition.Transaction).Add(task, created);
@@ -193,7 +192,7 @@ public sealed partial class TaskEffects(ICaseLookup cases, IFormChecks forms, IO
     }
 
     private static TaskActRow Act(HumanTaskRow task, long number, string act, DateTimeOffset at, string? to, string? reason = null, string? from = null) =>
-        new() { TaskId = task.Id, Number = number, At = at, Act = act, ByName = Workflow, Reason = reason, FromId = from, ToId = to };
+        new() { TaskId = task.Id, Number = number, At = at, Act = act, ByName = TaskActs.Workflow, Reason = reason, FromId = from, ToId = to };
 
     private static string? Short(string? text) => text is null ? null : Texts.Shorten(text, StorageMetadata.NameLength);
 

@@ -3,6 +3,7 @@ using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks.Activities;
 using ResponseWorkflow.Application.Tasks.Reach;
 using ResponseWorkflow.Application.Tasks.Rows;
+using ResponseWorkflow.Application.TimeLimits.Queries;
 
 namespace ResponseWorkflow.Application.Tasks.Queries;
 
@@ -45,10 +46,11 @@ internal sealed class TaskEntries(ResponseDbContext context, TaskReach reach)
             ? Enumerable.Empty<(string TaskId, string Pool)>().ToLookup(static row => row.TaskId, static row => row.Pool, StringComparer.Ordinal)
             : (await context.TaskCandidates.Where(row => open.Contains(row.TaskId)).Select(static row => new { row.TaskId, row.Pool }).ToListAsync(cancellationToken)).ToLookup(static row => row.TaskId, static row => row.Pool, StringComparer.Ordinal);
         var returns = await TaskReturns.OfAsync(context, tasks, cancellationToken);
-        return [.. shown.Select(one => Entry(one.Task, one.Place, pools[one.Task.Id], returns.GetValueOrDefault(one.Task.Id), names))];
+        var warned = await LimitsWarned.OfTasksAsync(context, [.. tasks.Where(static task => task is { IsAlive: true, LimitKey: not null }).Select(static task => task.Id)], cancellationToken);
+        return [.. shown.Select(one => Entry(one.Task, one.Place, pools[one.Task.Id], returns.GetValueOrDefault(one.Task.Id), warned.Contains(one.Task.Id), names))];
     }
 
-    private TaskEntry Entry(HumanTaskRow task, TaskPosition place, IEnumerable<string> pools, TaskActRow? returned, TaskNames names)
+    private TaskEntry Entry(HumanTaskRow task, TaskPosition place, IEnumerable<string> pools, TaskActRow? returned, bool isWarned, TaskNames names)
     {
         var standsFor = task.State == HumanTaskState.Open ? reach.TakerOf(pools) : reach.StandsFor(task.AssigneeId);
         var onBehalfOf = standsFor is null || standsFor == reach.Id ? null : standsFor;
@@ -68,6 +70,7 @@ internal sealed class TaskEntries(ResponseDbContext context, TaskReach reach)
             OnBehalfOf = onBehalfOf,
             OnBehalfOfName = names.Person(onBehalfOf),
             Return = returned,
+            IsWarned = isWarned,
             IsToDo = task.IsAlive && standsFor is not null,
             MayReassign = task.IsAlive && reach.MayReassign(task),
         };

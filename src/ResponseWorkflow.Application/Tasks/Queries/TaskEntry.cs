@@ -45,6 +45,9 @@ public sealed record TaskEntry
     /// <summary>That a later step was returned to the step of this task, which was made because of it; null when it was not.</summary>
     public TaskActRow? Return { get; init; }
 
+    /// <summary>Whether its time limit has come to its first warning.</summary>
+    public bool IsWarned { get; init; }
+
     /// <summary>Whether the person has the task, or may claim it by a role. What else forbids it, such as the four eyes, is told by the act.</summary>
     public bool IsToDo { get; init; }
 

@@ -3,6 +3,9 @@ namespace ResponseWorkflow.Application.Tasks.Rows;
 /// <summary>The names of acts in the histories of tasks. They are stored: a name never changes its meaning.</summary>
 public static class TaskActs
 {
+    /// <summary>The name by which the workflow itself stands in histories.</summary>
+    public const string Workflow = "workflow";
+
     /// <summary>The workflow made the task.</summary>
     public const string Created = "created";
 

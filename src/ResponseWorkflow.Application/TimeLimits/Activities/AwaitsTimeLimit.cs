@@ -13,7 +13,7 @@ public abstract class AwaitsTimeLimit : Trigger
     public const string Done = "Done";
 
     /// <summary>The key.</summary>
-    [Input(Description = "Key of the time limit. Where the activity starts the workflow: of any time limit when left empty.", Order = 1)]
+    [Input(Description = "Key of the time limit. Where the activity starts the workflow: of any time limit when left empty.", UIHint = InputUIHints.DropDown, OptionsProvider = typeof(TimeLimitKeyList), Order = 1)]
     public Input<string> Key { get; set; } = default!;
 
     /// <summary>The step.</summary>

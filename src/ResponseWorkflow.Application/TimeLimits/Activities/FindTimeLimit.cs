@@ -21,7 +21,7 @@ public sealed class FindTimeLimit : Activity
     internal const string AnswerField = "FoundTimeLimit";
 
     /// <summary>The key.</summary>
-    [Input(Description = "Key of the time limit, such as construction.overall.", Order = 1)]
+    [Input(Description = "Key of the time limit, such as construction.overall.", UIHint = InputUIHints.DropDown, OptionsProvider = typeof(TimeLimitKeyList), Order = 1)]
     public Input<string> Key { get; set; } = default!;
 
     /// <summary>The facts.</summary>

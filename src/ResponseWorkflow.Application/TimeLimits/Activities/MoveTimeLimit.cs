@@ -10,7 +10,7 @@ public sealed class MoveTimeLimit : CodeActivity
     public const string TypeName = "Response.MoveTimeLimit";
 
     /// <summary>The key.</summary>
-    [Input(Description = "Key of the time limit.", Order = 1)]
+    [Input(Description = "Key of the time limit.", UIHint = InputUIHints.DropDown, OptionsProvider = typeof(TimeLimitKeyList), Order = 1)]
     public Input<string> Key { get; set; } = default!;
 
     /// <summary>The name.</summary>

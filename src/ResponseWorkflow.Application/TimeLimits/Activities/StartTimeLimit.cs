@@ -10,7 +10,7 @@ public sealed class StartTimeLimit : CodeActivity
     public const string TypeName = "Response.StartTimeLimit";
 
     /// <summary>The key.</summary>
-    [Input(Description = "Key of the time limit, such as fault.recovery.", Order = 1)]
+    [Input(Description = "Key of the time limit, such as fault.recovery.", UIHint = InputUIHints.DropDown, OptionsProvider = typeof(TimeLimitKeyList), Order = 1)]
     public Input<string> Key { get; set; } = default!;
 
     /// <summary>The name.</summary>

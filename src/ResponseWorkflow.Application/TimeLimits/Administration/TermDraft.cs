@@ -57,7 +57,7 @@ internal sealed class TermDraft
     public TimeLimitData Demand(string? changed)
     {
         if (_unfit.Count > 0)
-            throw new RefusedException([.. _unfit.Select(static one => one.Refusal)]);
+            throw new RefusedException([.. _unfit.Select(one => changed is null ? TermRefusals.Named(one.Refusal, one.Change.Name) : one.Refusal)]);
         var (data, problems) = Read();
         return data ?? throw new RefusedException([.. problems.Select(problem => TermRefusals.Of(problem, changed))]);
     }

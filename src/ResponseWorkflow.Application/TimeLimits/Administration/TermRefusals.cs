@@ -49,6 +49,9 @@ internal static class TermRefusals
     public static Refusal LastYear(string year) => new(
         "holidays.gap", RefusalKind.Unprocessable, $"The year {year} cannot be removed while there are years before and after it.", $"{year} 年前后都有节假日数据，不能移除。");
 
+    /// <summary>A refusal of one change among several: it says of which.</summary>
+    public static Refusal Named(Refusal refusal, string name) => refusal with { Message = $"{name}: {refusal.Message}", MessageZh = $"{name}：{refusal.MessageZh}" };
+
     /// <summary>What is wrong with the whole of the data, named for whoever changes one part of it or many.</summary>
     /// <param name="problem">What is wrong.</param>
     /// <param name="changed">The only part that is changed; null when there are several.</param>

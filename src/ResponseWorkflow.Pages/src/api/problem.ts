@@ -1,3 +1,5 @@
+import { localInstants } from '../words/localInstants';
+
 /** One thing that was wrong with a request. */
 export interface ProblemError {
   readonly code: string;
@@ -5,14 +7,17 @@ export interface ProblemError {
   readonly message: string;
 }
 
-/** The server refused, in the language of the user. */
+/** The server refused, in the language of the user. Instants that it names are told in the zone of the reader. */
 export class Problem extends Error {
+  readonly errors: readonly ProblemError[];
+
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
-    readonly errors: readonly ProblemError[] = [],
+    errors: readonly ProblemError[] = [],
   ) {
-    super(message);
+    super(localInstants(message));
+    this.errors = errors.map((one) => ({ ...one, message: localInstants(one.message) }));
   }
 }

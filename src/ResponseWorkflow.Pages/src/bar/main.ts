@@ -4,7 +4,9 @@ import { Problem } from '../api/problem';
 import { languageOfBrowser, wordsOf } from '../words/languages';
 import type { Words } from '../words/zh-CN';
 import { button, make } from './dom';
+import { followInstance } from './instance';
 import { check, publish, readProcess, type BarProcess } from './publish';
+import { test } from './test';
 
 const heartbeat = 20_000;
 
@@ -50,16 +52,19 @@ class DesignerBar {
     const words = this.words;
     const isDefinition = screen === 'definition' && id !== '';
     const isOfInstances = screen.startsWith('instance');
+    const instanceActs = make('span', { class: 'rw-acts' });
     this.place.replaceChildren(
       make(
         'nav',
         { class: 'rw-bar' },
         make('a', { href: '/', class: 'rw-product' }, words.product),
-        isOfInstances ? make('a', { href: '/instances' }, words.bar.instances) : make('a', { href: '/processes' }, words.bar.definitions),
+        this.may('definitions.read') ? make('a', { href: '/processes' }, words.bar.definitions) : null,
+        isOfInstances ? make('a', { href: '/instances' }, words.bar.instances) : null,
         this.facts,
         this.others,
         make('span', { class: 'rw-gap' }),
         ...(isDefinition ? this.acts(id) : []),
+        instanceActs,
         button(words === wordsOf('en') ? '中文' : 'English', () => switchLanguage(this.session), 'rw-plain'),
         this.session?.isSession === true ? make('span', { class: 'rw-me' }, this.session.displayName) : null,
         this.session?.isSession === true ? button(words.me.signOut, signOut, 'rw-plain') : null,
@@ -70,18 +75,23 @@ class DesignerBar {
       void this.meet(id);
       window.setInterval(() => void this.meet(id), heartbeat);
     } else if (screen === 'instance') {
-      this.facts.textContent = id;
+      followInstance(id, { facts: this.facts, acts: instanceActs }, (permission) => this.may(permission), words);
     }
+  }
+
+  // Before one has to sign in everything is offered, and the server decides.
+  private may(permission: string) {
+    return this.session?.permissions.includes(permission) ?? true;
   }
 
   private acts(id: string) {
     const words = this.words;
-    const may = (permission: string) => this.session?.permissions.includes(permission) ?? true;
     return [
       make('a', { href: `/processes/${encodeURIComponent(id)}` }, words.bar.versions),
-      may('instances.read') ? make('a', { href: `/instances?definitionId=${encodeURIComponent(id)}` }, words.bar.instances) : null,
+      this.may('instances.read') ? make('a', { href: `/instances?definitionId=${encodeURIComponent(id)}` }, words.bar.instances) : null,
       button(words.bar.check, () => check(id, words)),
-      may('definitions.publish') ? button(words.bar.publish, () => publish(id, words, () => void this.showProcess(id)), 'rw-primary') : null,
+      this.may('definitions.test') || this.may('instances.run') ? button(words.bar.test, () => test(id, words)) : null,
+      this.may('definitions.publish') ? button(words.bar.publish, () => publish(id, words, () => void this.showProcess(id)), 'rw-primary') : null,
     ];
   }
 

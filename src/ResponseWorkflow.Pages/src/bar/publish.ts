@@ -4,6 +4,7 @@ import type { Words } from '../words/zh-CN';
 import { button, make } from './dom';
 import { openDialog } from './dialog';
 import { showChanges, showProblems } from './findings';
+import { textOf } from './refusal';
 
 /** A process as the bar needs it. */
 export interface BarProcess {
@@ -15,8 +16,6 @@ export interface BarProcess {
 }
 
 export const readProcess = (definitionId: string) => send<BarProcess>('GET', `/api/definitions/${encodeURIComponent(definitionId)}`);
-
-const textOf = (error: unknown, words: Words) => (error instanceof Problem && error.message ? [error.message, ...error.errors.slice(1).map((one) => one.message)].join('\n') : words.noConnection);
 
 /** Shows what a check finds. */
 export async function check(definitionId: string, words: Words): Promise<void> {

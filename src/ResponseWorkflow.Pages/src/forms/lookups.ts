@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import { api, demand } from '../api/client';
+import { readCustomerTerms } from '../api/customerTerms';
+import { bandwidthText } from '../words/bandwidthText';
 import type { Language } from '../words/languages';
 
 /** Something that can be chosen: what is stored, and what people read. */
@@ -33,6 +35,8 @@ export interface FormSurroundings {
   readonly circuits?: Lookup;
   /** Grades of customers, whose names facts are shown by. */
   readonly grades?: Lookup;
+  /** A bandwidth in kbit/s, as people say it. */
+  readonly bandwidth?: (kilobits: number) => Promise<string>;
   readonly files?: FileStore;
   /** Has the server confirm the password of whoever signs; gives the text that the form keeps. A refusal is thrown as a `Problem`. */
   readonly confirm?: (password: string) => Promise<string>;
@@ -85,13 +89,15 @@ const grades: Lookup = {
 };
 
 async function gradeNames(language: Language): Promise<readonly Option[]> {
-  return (await demand(api.GET('/api/customers/terms'))).grades.map((one) => ({ value: one.key, label: language === 'en' ? one.nameEn : one.nameZh }));
+  return (await readCustomerTerms()).grades.map((one) => ({ value: one.key, label: language === 'en' ? one.nameEn : one.nameZh }));
 }
+
+const bandwidth = async (kilobits: number) => bandwidthText(kilobits, (await readCustomerTerms()).bandwidths);
 
 const confirm = async (password: string) => (await demand(api.POST('/api/session/confirmation', { body: { password } }))).proof;
 
 /** What the server of these pages knows. */
-export const serverSurroundings: FormSurroundings = { people, units, customers, circuits, grades, confirm };
+export const serverSurroundings: FormSurroundings = { people, units, customers, circuits, grades, bandwidth, confirm };
 
 export const SurroundingsContext = createContext<FormSurroundings>(serverSurroundings);
 

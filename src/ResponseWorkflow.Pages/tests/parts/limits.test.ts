@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { measureOf, pruned, readDuration, Teller, writeDuration, type LimitWords } from '../../src/pages/limits/model';
+import { isSame, measureOf, pruned, readDuration, Teller, writeDuration, type LimitWords } from '../../src/pages/limits/model';
+import { limitOfDue, type Limit } from '../../src/parts/limits/model';
 import { en } from '../../src/words/en';
 import { zhCN } from '../../src/words/zh-CN';
 
@@ -40,4 +41,21 @@ void test('what a row limits is told by its kind', () => {
 
 void test('what nobody has said is left out of a rule', () => {
   assert.deepEqual(pruned({ a: '', b: null, c: [], d: { e: undefined, f: false }, g: 0 }), { d: { f: false }, g: 0 });
+});
+
+void test('a remaining time is explained by the limit that ends then, else by that of the case, else by the nearest that runs', () => {
+  const limit = (id: string, limitAt: string | null, more: Partial<Limit> = {}) => ({ id, limitAt, targetAt: null, state: 'Running', isCaseDue: false, ...more }) as unknown as Limit;
+  const all = [limit('over', '2026-03-02T09:00:00Z', { state: 'Stopped' }), limit('step', '2026-03-02T09:00:00Z'), limit('whole', '2026-03-02T12:00:00Z', { isCaseDue: true })];
+  assert.equal(limitOfDue(all, '2026-03-02T17:00:00+08:00')?.id, 'step');
+  assert.equal(limitOfDue(all, '2026-03-02T12:00:00.000Z')?.id, 'whole');
+  assert.equal(limitOfDue(all, '2026-03-05T00:00:00Z')?.id, 'whole');
+  assert.equal(limitOfDue(all, null)?.id, 'whole');
+  assert.equal(limitOfDue([all[0], all[1]] as Limit[], null)?.id, 'step');
+  assert.equal(limitOfDue([], '2026-03-02T09:00:00Z'), undefined);
+});
+
+void test('a cell that says again what the row says is not changed', () => {
+  assert.ok(isSame({ within: { target: null, limit: '2 h' } }, { within: { limit: '2 h' } }));
+  assert.ok(!isSame({ within: { limit: '2 h' } }, { within: { limit: '2 min' } }));
+  assert.ok(isSame(null, undefined));
 });

@@ -1,4 +1,5 @@
 using ResponseWorkflow.Application.Cases.Attachments;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 
 namespace ResponseWorkflow.Server.Api.Cases;
 
@@ -20,11 +21,11 @@ public sealed record AttachmentModel
     /// <summary>SHA-256 of the content in hex.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>Who added it.</summary>
+    /// <summary>Who added it, as people are called now.</summary>
     public required string AddedBy { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 
-    internal static AttachmentModel Of(CaseAttachmentRow row) => new() { Id = row.Id, FileName = row.FileName, ContentType = row.ContentType, Size = row.Size, Hash = row.Hash, AddedBy = row.AddedBy, AddedAt = row.AddedAt };
+    internal static AttachmentModel Of(CaseAttachmentRow row, PersonNames names) => new() { Id = row.Id, FileName = row.FileName, ContentType = row.ContentType, Size = row.Size, Hash = row.Hash, AddedBy = names.Of(row.AddedBy), AddedAt = row.AddedAt };
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ResponseWorkflow.Application.Cases.Attachments;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
+using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Input;
@@ -23,8 +25,12 @@ internal static class CaseAttachmentEndpoints
         cases.MapDelete("/{caseId}/attachments/{attachmentId}", RemoveAsync).RequirePermission(Permissions.CommentCases).IsRead("RemoveCaseAttachment", "Removes a file from a case.", 400, 404);
     }
 
-    private static async Task<Ok<AttachmentList>> ListAsync(string caseId, CaseAttachments attachments, ICurrentUser user, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new AttachmentList { Items = [.. (await attachments.ListAsync(CaseEndpoints.Id(caseId), user.Actor(), cancellationToken)).Select(AttachmentModel.Of)] });
+    private static async Task<Ok<AttachmentList>> ListAsync(string caseId, CaseAttachments attachments, Database database, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var found = await attachments.ListAsync(CaseEndpoints.Id(caseId), user.Actor(), cancellationToken);
+        var names = await PersonNames.ReadAsync(database, found.Select(static one => one.AddedBy), cancellationToken);
+        return TypedResults.Ok(new AttachmentList { Items = [.. found.Select(one => AttachmentModel.Of(one, names))] });
+    }
 
     private static async Task<Ok<AttachmentModel>> AddAsync(
         string caseId,
@@ -32,13 +38,15 @@ internal static class CaseAttachmentEndpoints
         Stream content,
         HttpContext context,
         CaseAttachments attachments,
+        Database database,
         ICurrentUser user,
         CancellationToken cancellationToken)
     {
         // The limit of files is another one than that of other bodies, and is kept while the content is read.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = null;
-        return TypedResults.Ok(AttachmentModel.Of(await attachments.AddAsync(CaseEndpoints.Id(caseId), fileName, context.Request.ContentLength, content, user.Actor(), cancellationToken)));
+        var added = await attachments.AddAsync(CaseEndpoints.Id(caseId), fileName, context.Request.ContentLength, content, user.Actor(), cancellationToken);
+        return TypedResults.Ok(AttachmentModel.Of(added, await PersonNames.ReadAsync(database, [added.AddedBy], cancellationToken)));
     }
 
     private static async Task<PhysicalFileHttpResult> DownloadAsync(string caseId, string attachmentId, CaseAttachments attachments, ICurrentUser user, HttpResponse response, CancellationToken cancellationToken)

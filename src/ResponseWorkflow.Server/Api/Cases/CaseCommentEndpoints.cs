@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases.Comments;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
+using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Input;
@@ -17,7 +19,7 @@ internal static class CaseCommentEndpoints
         cases.MapPost("/{caseId}/comments", AddAsync).RequirePermission(Permissions.CommentCases).IsRead("AddCaseComment", "Writes a comment. Those whom it mentions take part in the case from then on.", 400, 404, 422);
     }
 
-    private static async Task<Ok<CursorPage<CommentModel>>> ListAsync(string caseId, [AsParameters] PageQuery paging, CaseComments comments, ICurrentUser user, IOptions<ApiOptions> options, CancellationToken cancellationToken)
+    private static async Task<Ok<CursorPage<CommentModel>>> ListAsync(string caseId, [AsParameters] PageQuery paging, CaseComments comments, Database database, ICurrentUser user, IOptions<ApiOptions> options, CancellationToken cancellationToken)
     {
         var reader = new QueryReader();
         var size = reader.PageSize(paging.PageSize, options.Value);
@@ -25,9 +27,13 @@ internal static class CaseCommentEndpoints
         reader.Demand();
         var found = await comments.ListAsync(CaseEndpoints.Id(caseId), before, size + 1, user.Actor(), cancellationToken);
         var page = CursorPage<CaseCommentRow>.Of([.. found], size, static last => CaseCursor.Write(last.At, last.Id));
-        return TypedResults.Ok(new CursorPage<CommentModel> { Items = [.. page.Items.Select(CommentModel.Of)], Next = page.Next });
+        var names = await PersonNames.ReadAsync(database, page.Items.Select(static one => one.Author), cancellationToken);
+        return TypedResults.Ok(new CursorPage<CommentModel> { Items = [.. page.Items.Select(one => CommentModel.Of(one, names))], Next = page.Next });
     }
 
-    private static async Task<Ok<CommentModel>> AddAsync(string caseId, CommentRequest body, CaseComments comments, ICurrentUser user, CancellationToken cancellationToken) =>
-        TypedResults.Ok(CommentModel.Of(await comments.AddAsync(CaseEndpoints.Id(caseId), body.Text, user.Actor(), cancellationToken)));
+    private static async Task<Ok<CommentModel>> AddAsync(string caseId, CommentRequest body, CaseComments comments, Database database, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var added = await comments.AddAsync(CaseEndpoints.Id(caseId), body.Text, user.Actor(), cancellationToken);
+        return TypedResults.Ok(CommentModel.Of(added, await PersonNames.ReadAsync(database, [added.Author], cancellationToken)));
+    }
 }

@@ -11,6 +11,9 @@ public sealed record CaseDiagramModel
     /// <summary>What its process is called.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The same in English, where the kind of case says it.</summary>
+    public required string NameEn { get; init; }
+
     /// <summary>Which version of the definition it runs.</summary>
     public required int Version { get; init; }
 
@@ -23,7 +26,8 @@ public sealed record CaseDiagramModel
     internal static CaseDiagramModel Of(CaseDiagram diagram) => new()
     {
         InstanceId = diagram.InstanceId,
-        Name = diagram.Name,
+        Name = diagram.Name.Zh,
+        NameEn = diagram.Name.En,
         Version = diagram.Version,
         Canvases = [.. diagram.Canvases.Select(canvas => DiagramCanvasModel.Of(canvas, diagram.Standings))],
         Instances = [.. diagram.Instances.Select(CaseInstanceModel.Of)],

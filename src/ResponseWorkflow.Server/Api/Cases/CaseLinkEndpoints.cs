@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResponseWorkflow.Application.Cases.Links;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Input;
@@ -17,13 +19,17 @@ internal static class CaseLinkEndpoints
         cases.MapDelete("/{caseId}/links/{kind}/{other}", RemoveAsync).RequirePermission(Permissions.ManageCases).IsRead("RemoveCaseLink", "Removes a link that goes from the case.", 404);
     }
 
-    private static async Task<Ok<LinkList>> ListAsync(string caseId, CaseLinks links, ICurrentUser user, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new LinkList { Items = [.. (await links.ListAsync(CaseEndpoints.Id(caseId), user.Actor(), cancellationToken)).Select(LinkModel.Of)] });
+    private static async Task<Ok<LinkList>> ListAsync(string caseId, CaseLinks links, Database database, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var found = await links.ListAsync(CaseEndpoints.Id(caseId), user.Actor(), cancellationToken);
+        var names = await PersonNames.ReadAsync(database, found.Select(static one => one.By), cancellationToken);
+        return TypedResults.Ok(new LinkList { Items = [.. found.Select(one => LinkModel.Of(one, names))] });
+    }
 
-    private static async Task<Ok<LinkList>> AddAsync(string caseId, LinkRequest body, CaseLinks links, ICurrentUser user, CancellationToken cancellationToken)
+    private static async Task<Ok<LinkList>> AddAsync(string caseId, LinkRequest body, CaseLinks links, Database database, ICurrentUser user, CancellationToken cancellationToken)
     {
         await links.AddAsync(CaseEndpoints.Id(caseId), body.Kind, body.Other, user.Actor(), cancellationToken);
-        return await ListAsync(caseId, links, user, cancellationToken);
+        return await ListAsync(caseId, links, database, user, cancellationToken);
     }
 
     private static async Task<NoContent> RemoveAsync(string caseId, string kind, string other, CaseLinks links, ICurrentUser user, CancellationToken cancellationToken)

@@ -81,6 +81,9 @@ public sealed record CaseModel
     /// <summary>Seconds of counted time that are left while it is suspended, negative when it was over before.</summary>
     public required long? PausedLeftSeconds { get; init; }
 
+    /// <summary>Whether the time limit by which it is due has come to its first warning.</summary>
+    public required bool IsWarned { get; init; }
+
     /// <summary>When it ended; null while it is open.</summary>
     public required DateTimeOffset? ClosedAt { get; init; }
 
@@ -90,9 +93,9 @@ public sealed record CaseModel
     /// <summary>Counts the changes of what people can change; <c>If-Match</c> takes it in quotes.</summary>
     public required long Version { get; init; }
 
-    internal static CaseModel Of(CaseSummary summary) => Of(summary.Case, summary.Unit.NameZh, summary.Unit.NameEn, summary.OwnerName, summary.StarterName);
+    internal static CaseModel Of(CaseSummary summary) => Of(summary.Case, summary.Unit.NameZh, summary.Unit.NameEn, summary.OwnerName, summary.StarterName, summary.IsWarned);
 
-    private static CaseModel Of(CaseRow row, string unitNameZh, string unitNameEn, string? ownerName, string starterName) => new()
+    private static CaseModel Of(CaseRow row, string unitNameZh, string unitNameEn, string? ownerName, string starterName, bool isWarned) => new()
     {
         Id = row.Id,
         Number = row.Number,
@@ -119,6 +122,7 @@ public sealed record CaseModel
         DueAt = row.DueAt,
         IsPaused = row.IsPaused,
         PausedLeftSeconds = row.PausedLeftSeconds,
+        IsWarned = isWarned,
         ClosedAt = row.ClosedAt,
         UpdatedAt = row.UpdatedAt,
         Version = row.Revision,

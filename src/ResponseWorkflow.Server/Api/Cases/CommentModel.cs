@@ -1,4 +1,5 @@
 using ResponseWorkflow.Application.Cases.Comments;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 
 namespace ResponseWorkflow.Server.Api.Cases;
 
@@ -14,11 +15,11 @@ public sealed record CommentModel
     /// <summary>Sign-in names of those whom it mentions.</summary>
     public required IReadOnlyList<string> Mentions { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>Who wrote it, as people are called now.</summary>
     public required string Author { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    internal static CommentModel Of(CaseCommentRow row) => new() { Id = row.Id, Text = row.Text, Mentions = row.Mentions.Split(' ', StringSplitOptions.RemoveEmptyEntries), Author = row.Author, At = row.At };
+    internal static CommentModel Of(CaseCommentRow row, PersonNames names) => new() { Id = row.Id, Text = row.Text, Mentions = row.Mentions.Split(' ', StringSplitOptions.RemoveEmptyEntries), Author = names.Of(row.Author), At = row.At };
 }

@@ -1,5 +1,6 @@
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.Links;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 
 namespace ResponseWorkflow.Server.Api.Cases;
 
@@ -24,13 +25,13 @@ public sealed record LinkModel
     /// <summary>Whether it is open, or how it ended.</summary>
     public required CaseStatus Status { get; init; }
 
-    /// <summary>Who linked them.</summary>
+    /// <summary>Who linked them, as people are called now.</summary>
     public required string By { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    internal static LinkModel Of(CaseLinkSummary link) => new()
+    internal static LinkModel Of(CaseLinkSummary link, PersonNames names) => new()
     {
         Kind = link.Kind,
         IsReverse = link.IsReverse,
@@ -38,7 +39,7 @@ public sealed record LinkModel
         Number = link.Other.Number,
         Title = link.Other.Title,
         Status = link.Other.Status,
-        By = link.By,
+        By = names.Of(link.By),
         At = link.At,
     };
 }

@@ -12,11 +12,20 @@ public sealed record TimelineModel
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What: started, state, changed, commented, attached, detached, linked, unlinked, joined, left, closed, reopened; of a process the name of the event.</summary>
+    /// <summary>What: started, state, changed, commented, attached, detached, linked, unlinked, joined, left, closed, reopened and others; of a task claimed, released, completed, delegated, reassigned, returned, signerAdded, withdrawn, misassigned, cancelled; of a process the name of the event.</summary>
     public required string Act { get; init; }
 
-    /// <summary>Who did it; null when the process did.</summary>
+    /// <summary>Who did it, as people are called now; null when the process did.</summary>
     public required string? By { get; init; }
+
+    /// <summary>The task with which somebody did something; null for what was done to the case or by a process.</summary>
+    public required string? TaskId { get; init; }
+
+    /// <summary>What the task or the step is called in Chinese; null for what was done to the case itself.</summary>
+    public required string? NameZh { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public required string? NameEn { get; init; }
 
     /// <summary>The instance whose step it is; null for what was done to the case itself.</summary>
     public required string? InstanceId { get; init; }
@@ -36,6 +45,9 @@ public sealed record TimelineModel
         At = entry.At,
         Act = entry.Act,
         By = entry.By,
+        TaskId = entry.TaskId,
+        NameZh = entry.NameZh,
+        NameEn = entry.NameEn,
         InstanceId = entry.InstanceId,
         Activity = entry.Activity,
         Message = entry.Message,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Server.Api.Changes;
@@ -35,6 +36,7 @@ internal sealed class CaseLook(IOptions<ChangeOptions> options)
         var ids = found.ConvertAll(static row => row.Id);
         var participants = (await context.CaseParticipants.Where(one => ids.Contains(one.CaseId)).Select(static one => new { one.CaseId, one.UserId }).ToListAsync(cancellationToken))
             .ToLookup(static one => one.CaseId, static one => one.UserId, StringComparer.Ordinal);
-        return [.. found.Select(row => new LiveChange { Kind = LiveKind.Case, Id = row.Id, Act = row.LastAct, By = row.LastBy, At = row.UpdatedAt, UnitId = row.UnitId, UserIds = [.. participants[row.Id]] })];
+        var names = await PersonNames.ReadAsync(context, found.Select(static row => row.LastBy), cancellationToken);
+        return [.. found.Select(row => new LiveChange { Kind = LiveKind.Case, Id = row.Id, Act = row.LastAct, By = names.Of(row.LastBy), At = row.UpdatedAt, UnitId = row.UnitId, UserIds = [.. participants[row.Id]] })];
     }
 }

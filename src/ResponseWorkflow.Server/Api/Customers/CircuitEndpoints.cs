@@ -6,7 +6,9 @@ using ResponseWorkflow.Application.Customers;
 using ResponseWorkflow.Application.Customers.Circuits;
 using ResponseWorkflow.Application.Customers.Queries;
 using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Exports;
@@ -78,14 +80,15 @@ internal static class CircuitEndpoints
     }
 
     private static async Task<Ok<NumberedPage<CircuitEventModel>>> HistoryAsync(
-        string circuitId, [AsParameters] NumberedPageQuery paging, CircuitQueries queries, ICurrentUser user, IOptions<ApiOptions> options, CancellationToken cancellationToken)
+        string circuitId, [AsParameters] NumberedPageQuery paging, CircuitQueries queries, Database database, ICurrentUser user, IOptions<ApiOptions> options, CancellationToken cancellationToken)
     {
         var reader = new QueryReader();
         var number = reader.Number("page", paging.Page, 1, LastPage) ?? 1;
         var size = reader.PageSize(paging.PageSize, options.Value);
         reader.Demand();
         var found = await queries.HistoryAsync(Id(circuitId), new PageRequest(number - 1, size), user.Actor(), cancellationToken);
-        return TypedResults.Ok(new NumberedPage<CircuitEventModel> { Items = [.. found.Items.Select(CircuitEventModel.Of)], Total = found.TotalCount });
+        var names = await PersonNames.ReadAsync(database, found.Items.Select(static row => row.By), cancellationToken);
+        return TypedResults.Ok(new NumberedPage<CircuitEventModel> { Items = [.. found.Items.Select(row => CircuitEventModel.Of(row, names))], Total = found.TotalCount });
     }
 
     private static async Task<Ok<NumberedPage<CircuitDocumentModel>>> DocumentsAsync(

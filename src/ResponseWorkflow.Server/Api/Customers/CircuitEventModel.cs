@@ -1,4 +1,5 @@
 using ResponseWorkflow.Application.Customers.Circuits;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Expressions.Data;
 
 namespace ResponseWorkflow.Server.Api.Customers;
@@ -27,12 +28,12 @@ public sealed record CircuitEventModel
     /// <summary>What became of which field.</summary>
     public required IReadOnlyList<CircuitChangeModel> Changes { get; init; }
 
-    internal static CircuitEventModel Of(CircuitEventRow row) => new()
+    internal static CircuitEventModel Of(CircuitEventRow row, PersonNames names) => new()
     {
         Number = row.Number,
         At = row.At,
         State = row.State,
-        By = row.By,
+        By = names.Of(row.By),
         CaseNumber = row.CaseNumber,
         Reason = row.Reason,
         Changes = [.. DataJson.Parse(row.Changes).AsArray().Select(static one => CircuitChangeModel.Of(one.AsObject()))],

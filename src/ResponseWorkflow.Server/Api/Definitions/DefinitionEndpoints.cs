@@ -20,6 +20,7 @@ namespace ResponseWorkflow.Server.Api.Definitions;
 /// </remarks>
 internal static class DefinitionEndpoints
 {
+    private const string IfNoneMatch = "`*`: the definition must be new. When there is one of this id, the document is refused.";
     private const string IfMatch = "ETag of the newest version as it was loaded: when there is another by now, the change is refused. Left out, it overwrites.";
 
     public static void MapDefinitions(this IEndpointRouteBuilder api)
@@ -46,6 +47,7 @@ internal static class DefinitionEndpoints
         string definitionId,
         HttpContext context,
         [FromHeader(Name = "If-Match"), Description(IfMatch)] string? ifMatch,
+        [FromHeader(Name = "If-None-Match"), Description(IfNoneMatch)] string? ifNoneMatch,
         DefinitionStore store,
         ICurrentUser user,
         IModelMapper mapper,
@@ -58,7 +60,7 @@ internal static class DefinitionEndpoints
         await context.Request.Body.CopyToAsync(body, cancellationToken);
         var id = RouteText.Decode(definitionId);
         var document = ForDefinition(SubmittedDocument.Read(body.GetBuffer().AsMemory(0, (int)body.Length), options.Value.Limits), id);
-        var stored = await store.SaveDraftAsync(document, user.Name, EditPrecondition.Read(ifMatch), cancellationToken);
+        var stored = await store.SaveDraftAsync(document, user.Name, EditPrecondition.Read(ifMatch, ifNoneMatch), cancellationToken);
         EditPrecondition.Tell(context.Response, stored.Summary.ContentHash);
         return TypedResults.Ok(mapper.Map<VersionModel>(stored.Summary));
     }

@@ -19,6 +19,15 @@ internal static class EditPrecondition
             : throw new RefusedException(ApiRefusals.BadTag());
     }
 
+    /// <summary>The basis, where the change may demand too that there is no definition yet.</summary>
+    /// <exception cref="RefusedException">One is no single strong ETag, or the other is not <c>*</c>, or both are given.</exception>
+    public static EditBasis? Read(string? ifMatch, string? ifNoneMatch)
+    {
+        if (ifNoneMatch is null)
+            return Read(ifMatch);
+        return ifNoneMatch == "*" && ifMatch is null ? new EditBasis { IsNew = true } : throw new RefusedException(ApiRefusals.BadNewness());
+    }
+
     /// <inheritdoc cref="Read(string?)"/>
     public static EditBasis? Read(HttpRequest request) => Read(request.Headers.IfMatch is { Count: > 0 } tags ? tags.ToString() : null);
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ResponseWorkflow.Application.Documents.Archive;
 using ResponseWorkflow.Application.Documents.Printing;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Expressions.Data;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
@@ -30,34 +32,41 @@ internal static class CaseDocumentEndpoints
         cases.MapPut("/{caseId}/documents/{documentId}/filing", FileAsync).RequirePermission(Permissions.CommentCases).IsRead("FileCaseDocument", "Tells the signed scan of a document, and where its paper lies.", 400, 404, 422);
     }
 
-    private static async Task<Ok<CaseDocumentList>> ListAsync(string caseId, CaseDocuments documents, ICurrentUser user, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new CaseDocumentList { Items = [.. (await documents.ListAsync(CaseEndpoints.Id(caseId), user.Actor(), cancellationToken)).Select(CaseDocumentModel.Of)] });
-
-    private static async Task<Ok<CaseDocumentDetail>> GetAsync(string caseId, string documentId, CaseDocuments documents, ICurrentUser user, CancellationToken cancellationToken)
+    private static async Task<Ok<CaseDocumentList>> ListAsync(string caseId, CaseDocuments documents, Database database, ICurrentUser user, CancellationToken cancellationToken)
     {
-        var found = await documents.GetAsync(CaseEndpoints.Id(caseId), Id(documentId), user.Actor(), cancellationToken);
-        return TypedResults.Ok(new CaseDocumentDetail { Document = CaseDocumentModel.Of(found), Fields = found.Template.Fields, Values = found.Fields });
+        var found = await documents.ListAsync(CaseEndpoints.Id(caseId), user.Actor(), cancellationToken);
+        var names = await NamesAsync(database, found, cancellationToken);
+        return TypedResults.Ok(new CaseDocumentList { Items = [.. found.Select(one => CaseDocumentModel.Of(one, names))] });
     }
 
-    private static async Task<Ok<CaseDocumentDetail>> MakeAsync(string caseId, MakeDocumentRequest body, DocumentCommands commands, CaseDocuments documents, ICurrentUser user, CancellationToken cancellationToken)
+    private static async Task<Ok<CaseDocumentDetail>> GetAsync(string caseId, string documentId, CaseDocuments documents, Database database, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var found = await documents.GetAsync(CaseEndpoints.Id(caseId), Id(documentId), user.Actor(), cancellationToken);
+        return TypedResults.Ok(new CaseDocumentDetail { Document = CaseDocumentModel.Of(found, await NamesAsync(database, [found], cancellationToken)), Fields = found.Template.Fields, Values = found.Fields });
+    }
+
+    private static async Task<Ok<CaseDocumentDetail>> MakeAsync(string caseId, MakeDocumentRequest body, DocumentCommands commands, CaseDocuments documents, Database database, ICurrentUser user, CancellationToken cancellationToken)
     {
         var id = await commands.MakeAsync(CaseEndpoints.Id(caseId), body.Order(), user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
-        return await GetAsync(caseId, id, documents, user, cancellationToken);
+        return await GetAsync(caseId, id, documents, database, user, cancellationToken);
     }
 
     private static async Task<Ok<CaseDocumentDetail>> CorrectAsync(
-        string caseId, string documentId, CorrectDocumentRequest body, DocumentCommands commands, CaseDocuments documents, ICurrentUser user, CancellationToken cancellationToken)
+        string caseId, string documentId, CorrectDocumentRequest body, DocumentCommands commands, CaseDocuments documents, Database database, ICurrentUser user, CancellationToken cancellationToken)
     {
         var id = await commands.CorrectAsync(CaseEndpoints.Id(caseId), Id(documentId), body.Fields ?? DataObject.Empty, user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
-        return await GetAsync(caseId, id, documents, user, cancellationToken);
+        return await GetAsync(caseId, id, documents, database, user, cancellationToken);
     }
 
     private static async Task<Ok<CaseDocumentDetail>> FileAsync(
-        string caseId, string documentId, FileDocumentRequest body, DocumentCommands commands, CaseDocuments documents, ICurrentUser user, CancellationToken cancellationToken)
+        string caseId, string documentId, FileDocumentRequest body, DocumentCommands commands, CaseDocuments documents, Database database, ICurrentUser user, CancellationToken cancellationToken)
     {
         await commands.FileAsync(CaseEndpoints.Id(caseId), Id(documentId), new DocumentFiling { ScanId = body.ScanId, Place = body.Place }, user.Actor(), cancellationToken);
-        return await GetAsync(caseId, documentId, documents, user, cancellationToken);
+        return await GetAsync(caseId, documentId, documents, database, user, cancellationToken);
     }
+
+    private static Task<PersonNames> NamesAsync(Database database, IEnumerable<ArchivedDocument> shown, CancellationToken cancellationToken) =>
+        PersonNames.ReadAsync(database, shown.SelectMany(static one => new[] { one.Row.MadeBy, one.Row.FiledBy }), cancellationToken);
 
     private static async Task<ContentHttpResult> PageAsync(
         string caseId,

@@ -1,5 +1,6 @@
 using ResponseWorkflow.Application.Documents.Archive;
 using ResponseWorkflow.Application.Documents.Templates;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Expressions.Data;
 
 namespace ResponseWorkflow.Server.Api.Documents;
@@ -67,7 +68,7 @@ public sealed record CaseDocumentModel
     /// <summary>When.</summary>
     public required DateTimeOffset? FiledAt { get; init; }
 
-    internal static CaseDocumentModel Of(ArchivedDocument one) => new()
+    internal static CaseDocumentModel Of(ArchivedDocument one, PersonNames names) => new()
     {
         Id = one.Row.Id,
         Number = one.Row.Number,
@@ -79,7 +80,7 @@ public sealed record CaseDocumentModel
         TitleEn = one.Row.TitleEn,
         Occurrence = one.Row.Occurrence,
         RequiresSignature = one.Row.RequiresSignature,
-        MadeBy = one.Row.MadeBy,
+        MadeBy = names.Of(one.Row.MadeBy),
         MadeAt = one.Row.MadeAt,
         Reason = one.Row.Reason,
         Supersedes = one.SupersedesNumber,
@@ -87,7 +88,7 @@ public sealed record CaseDocumentModel
         ScanId = one.ScanName is null ? null : one.Row.ScanId,
         ScanName = one.ScanName,
         FilingPlace = one.Row.FilingPlace,
-        FiledBy = one.Row.FiledBy,
+        FiledBy = names.Of(one.Row.FiledBy),
         FiledAt = one.Row.FiledAt,
     };
 }

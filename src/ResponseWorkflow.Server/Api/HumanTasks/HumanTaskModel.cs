@@ -31,6 +31,9 @@ public sealed record HumanTaskModel
     /// <summary>Seconds of counted time that are left while it is suspended, negative when it was over before.</summary>
     public required long? PausedLeftSeconds { get; init; }
 
+    /// <summary>Whether its time limit has come to its first warning.</summary>
+    public required bool IsWarned { get; init; }
+
     /// <summary>Which time limit applies; null when none does.</summary>
     public required string? LimitKey { get; init; }
 
@@ -137,6 +140,7 @@ public sealed record HumanTaskModel
         DueAt = entry.Task.DueAt,
         IsPaused = entry.Task.IsPaused,
         PausedLeftSeconds = entry.Task.PausedLeftSeconds,
+        IsWarned = entry.IsWarned,
         LimitKey = entry.Task.LimitKey,
         InstanceId = entry.Task.InstanceId,
         DefinitionId = entry.Task.DefinitionId,

@@ -50,6 +50,9 @@ internal static class ApiRefusals
     public static Refusal BadTag() => new(
         "header.ifMatch", RefusalKind.Invalid, "The header If-Match must be one strong ETag, such as \"3F2A…\".", "标头 If-Match 必须是一个强 ETag，例如 \"3F2A…\"。", "If-Match");
 
+    public static Refusal BadNewness() => new(
+        "header.ifNoneMatch", RefusalKind.Invalid, "The header If-None-Match must be *, and stand without If-Match.", "标头 If-None-Match 只能为 *，且不能与 If-Match 同时使用。", "If-None-Match");
+
     public static Refusal EmptyKey() => new(
         "field.missing", RefusalKind.Invalid, "The header Idempotency-Key is empty; give a key or leave it out.", "标头 Idempotency-Key 为空；请填写或省略。", "Idempotency-Key");
 }

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Reservations;
 using ResponseWorkflow.Application.Reservations.Queries;
 using ResponseWorkflow.Expressions.Data;
@@ -19,11 +20,11 @@ public sealed record ReservationDetail
     /// <summary>Whether the caller may have it extended or released.</summary>
     public required bool MayChange { get; init; }
 
-    internal static ReservationDetail Of(ReservationSummary found, IReadOnlyList<ReservationEventRow> history, bool mayChange) => new()
+    internal static ReservationDetail Of(ReservationSummary found, IReadOnlyList<ReservationEventRow> history, PersonNames names, bool mayChange) => new()
     {
         MayChange = mayChange,
         Reservation = ReservationModel.Of(found),
         Resources = [.. DataJson.Parse(found.Reservation.Resources).AsArray().Select(static one => ReservedResourceModel.Of(one.TryGetObject(out var resource) ? resource : DataObject.Empty))],
-        History = [.. history.Select(ReservationEventModel.Of)],
+        History = [.. history.Select(row => ReservationEventModel.Of(row, names))],
     };
 }

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Reservations.Acts;
 using ResponseWorkflow.Application.Reservations.Queries;
+using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Callers;
 using ResponseWorkflow.Server.Api.Exports;
@@ -74,11 +76,12 @@ internal static class ReservationEndpoints
         return export.WriteAsync(request, "reservations", timeZone, ReservationColumns.All, token => queries.WholeAsync(filter, order, isDescending, actor, token), cancellationToken);
     }
 
-    private static async Task<Ok<ReservationDetail>> GetAsync(string reservationId, ReservationQueries queries, ICurrentUser user, CancellationToken cancellationToken)
+    private static async Task<Ok<ReservationDetail>> GetAsync(string reservationId, ReservationQueries queries, Database database, ICurrentUser user, CancellationToken cancellationToken)
     {
         var actor = user.Actor();
         var (found, history) = await queries.GetAsync(Id(reservationId), actor, cancellationToken);
-        return TypedResults.Ok(ReservationDetail.Of(found, history, ReservationCommands.IsAllowed(found.Reservation, actor)));
+        var names = await PersonNames.ReadAsync(database, history.Select(static row => row.By), cancellationToken);
+        return TypedResults.Ok(ReservationDetail.Of(found, history, names, ReservationCommands.IsAllowed(found.Reservation, actor)));
     }
 
     private static string Id(string reservationId) =>

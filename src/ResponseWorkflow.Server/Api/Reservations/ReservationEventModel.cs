@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Reservations;
 
 namespace ResponseWorkflow.Server.Api.Reservations;
@@ -20,5 +21,5 @@ public sealed record ReservationEventModel
     /// <summary>Why; null when nothing was said.</summary>
     public required string? Reason { get; init; }
 
-    internal static ReservationEventModel Of(ReservationEventRow row) => new() { At = row.At, State = row.State, Until = row.Until, By = row.By, Reason = row.Reason };
+    internal static ReservationEventModel Of(ReservationEventRow row, PersonNames names) => new() { At = row.At, State = row.State, Until = row.Until, By = names.Of(row.By), Reason = row.Reason };
 }

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.TimeLimits.Queries;
 using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.TimeLimits;
@@ -19,11 +20,11 @@ public sealed record RunningLimitDetail
     /// <summary>The steps that have come, and those that are ahead.</summary>
     public required IReadOnlyList<RunningLimitStepModel> Steps { get; init; }
 
-    internal static RunningLimitDetail Of(LimitDetails details, TextLanguage language) => new()
+    internal static RunningLimitDetail Of(LimitDetails details, PersonNames names, TextLanguage language) => new()
     {
         Limit = RunningLimitModel.Of(details.Entry, language),
         Explanation = [.. details.Explanation.Select(sentence => sentence.In(language))],
-        Events = [.. details.Events.Select(RunningLimitEventModel.Of)],
+        Events = [.. details.Events.Select(row => RunningLimitEventModel.Of(row, names))],
         Steps = [.. Come(details), .. Ahead(details)],
     };
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Definitions.Queries;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.TimeLimits.Acts;
 using ResponseWorkflow.Application.TimeLimits.Queries;
 using ResponseWorkflow.Server.Access;
@@ -86,31 +88,34 @@ internal static class RunningLimitEndpoints
         return TypedResults.Ok(RunningLimitChoicesModel.Of(await limits.ChoicesAsync(user.Actor(), chosen, cancellationToken)));
     }
 
-    private static async Task<Ok<RunningLimitDetail>> GetAsync(string limitId, LimitQueries limits, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken) =>
-        TypedResults.Ok(RunningLimitDetail.Of(await limits.GetAsync(Id(limitId), user.Actor(), cancellationToken), LanguageOf(request)));
+    private static async Task<Ok<RunningLimitDetail>> GetAsync(string limitId, LimitQueries limits, Database database, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var details = await limits.GetAsync(Id(limitId), user.Actor(), cancellationToken);
+        return TypedResults.Ok(RunningLimitDetail.Of(details, await PersonNames.ReadAsync(database, details.Events.Select(static one => one.By), cancellationToken), LanguageOf(request)));
+    }
 
-    private static async Task<Ok<RunningLimitDetail>> PauseAsync(string limitId, LimitActRequest body, LimitCommands commands, LimitQueries limits, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Ok<RunningLimitDetail>> PauseAsync(string limitId, LimitActRequest body, LimitCommands commands, LimitQueries limits, Database database, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)
     {
         await commands.PauseAsync(Call(limitId, body, user), cancellationToken);
-        return await GetAsync(limitId, limits, user, request, cancellationToken);
+        return await GetAsync(limitId, limits, database, user, request, cancellationToken);
     }
 
-    private static async Task<Ok<RunningLimitDetail>> ResumeAsync(string limitId, LimitActRequest body, LimitCommands commands, LimitQueries limits, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Ok<RunningLimitDetail>> ResumeAsync(string limitId, LimitActRequest body, LimitCommands commands, LimitQueries limits, Database database, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)
     {
         await commands.ResumeAsync(Call(limitId, body, user), cancellationToken);
-        return await GetAsync(limitId, limits, user, request, cancellationToken);
+        return await GetAsync(limitId, limits, database, user, request, cancellationToken);
     }
 
-    private static async Task<Ok<RunningLimitDetail>> MoveAsync(string limitId, MoveLimitRequest body, LimitCommands commands, LimitQueries limits, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Ok<RunningLimitDetail>> MoveAsync(string limitId, MoveLimitRequest body, LimitCommands commands, LimitQueries limits, Database database, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)
     {
         await commands.MoveAsync(new LimitCall(Id(limitId), user.Actor(), At: null, body.Reason), body.Limit?.ToUniversalTime(), cancellationToken);
-        return await GetAsync(limitId, limits, user, request, cancellationToken);
+        return await GetAsync(limitId, limits, database, user, request, cancellationToken);
     }
 
-    private static async Task<Ok<RunningLimitDetail>> CorrectStartAsync(string limitId, LimitActRequest body, LimitCommands commands, LimitQueries limits, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Ok<RunningLimitDetail>> CorrectStartAsync(string limitId, LimitActRequest body, LimitCommands commands, LimitQueries limits, Database database, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)
     {
         await commands.CorrectStartAsync(Call(limitId, body, user), cancellationToken);
-        return await GetAsync(limitId, limits, user, request, cancellationToken);
+        return await GetAsync(limitId, limits, database, user, request, cancellationToken);
     }
 
     private static async Task<Ok<RunningLimitList>> OfCaseAsync(string caseId, LimitQueries limits, ICurrentUser user, HttpRequest request, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.TimeLimits.Clocks;
 
@@ -33,7 +34,7 @@ public sealed record RunningLimitEventModel
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 
-    internal static RunningLimitEventModel Of(LimitEventRow row) => new()
+    internal static RunningLimitEventModel Of(LimitEventRow row, PersonNames names) => new()
     {
         Number = row.Number,
         Kind = row.Kind,
@@ -41,7 +42,7 @@ public sealed record RunningLimitEventModel
         RecordedAt = row.RecordedAt,
         MovedTo = row.MovedTo,
         MovedBySeconds = row.MovedBy is { } ticks ? new TimeSpan(ticks).TotalSeconds : null,
-        By = row.By,
+        By = names.Of(row.By),
         Cause = row.Cause,
         Reason = row.Reason,
     };

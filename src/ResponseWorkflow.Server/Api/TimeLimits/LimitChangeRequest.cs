@@ -15,6 +15,9 @@ public sealed record LimitChangeRequest
     /// <summary>A rule row or an addition that is added or changed.</summary>
     public LimitRequest? Limit { get; init; }
 
+    /// <summary>Rows of the table that are changed together.</summary>
+    public LimitEditsRequest? Edits { get; init; }
+
     /// <summary>A rule row or an addition that is retired.</summary>
     public RetireLimitRequest? Retirement { get; init; }
 
@@ -27,12 +30,17 @@ public sealed record LimitChangeRequest
     /// <summary>A year of holidays.</summary>
     public HolidayYearRequest? Holidays { get; init; }
 
-    /// <summary>The change.</summary>
-    /// <exception cref="RefusedException">None or several are given, or what is restored or retired is not there.</exception>
-    internal async Task<TermChange> ReadAsync(TermCommands commands, RuleQueries queries, CancellationToken cancellationToken)
+    /// <summary>The changes: one, or one for each row of <see cref="Edits"/>.</summary>
+    /// <exception cref="RefusedException">None or several are given, or what is changed, restored or retired is not there.</exception>
+    internal async Task<IReadOnlyList<TermChange>> ReadAsync(TermCommands commands, RuleQueries queries, TermOptions options, CancellationToken cancellationToken)
     {
-        if (new object?[] { Limit, Retirement, Restoration, Calendar, Holidays }.Count(static one => one is not null) != 1)
+        if (new object?[] { Limit, Edits, Retirement, Restoration, Calendar, Holidays }.Count(static one => one is not null) != 1)
             throw new RefusedException(LimitRefusals.OneChange());
+        return Edits is { } edits ? await edits.ReadAsync(queries, options, cancellationToken) : [await OneAsync(commands, queries, cancellationToken)];
+    }
+
+    private async Task<TermChange> OneAsync(TermCommands commands, RuleQueries queries, CancellationToken cancellationToken)
+    {
         var id = Id ?? Limit?.Id ?? "";
         if (Holidays is { } holidays)
             return HolidayEndpoints.Change(holidays.Year?.ToString(CultureInfo.InvariantCulture) ?? "", holidays, basis: null);

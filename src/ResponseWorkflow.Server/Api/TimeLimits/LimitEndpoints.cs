@@ -24,6 +24,7 @@ internal static class LimitEndpoints
         group.MapGet("/", ListAsync).IsRead("ListTimeLimits", "A numbered page of the rule rows and additions.", 400);
         group.MapGet("/{rowId}", GetAsync).IsRead("GetTimeLimit", "A rule row or an addition with its versions.", 404);
         group.MapPost("/", AddAsync).RequirePermission(Permissions.EditLimits).IsRead("AddTimeLimit", "Adds a rule row or an addition.", 400, 409, 413, 422);
+        group.MapPut("/", EditAsync).RequirePermission(Permissions.EditLimits).IsRead("EditTimeLimits", "Makes new versions of several rule rows and additions: all of them or none.", 400, 404, 409, 413, 422);
         group.MapPut("/{rowId}", ChangeAsync).RequirePermission(Permissions.EditLimits).IsRead("ChangeTimeLimit", "Makes a new version of a rule row or an addition.", 400, 404, 409, 413, 422);
         group.MapPost("/{rowId}/retire", RetireAsync).RequirePermission(Permissions.EditLimits).IsRead("RetireTimeLimit", "Ends a rule row or an addition.", 400, 404, 409, 422);
         group.MapPost("/{rowId}/restore", RestoreAsync).RequirePermission(Permissions.EditLimits).IsRead("RestoreTimeLimit", "Makes an older version the newest one.", 400, 404, 409, 422);
@@ -52,6 +53,12 @@ internal static class LimitEndpoints
         var change = body.Change(body.Kind is TermKind.Addition ? TermKind.Addition : TermKind.Row, body.Id ?? "", TermAct.Add, basis: null);
         await commands.ApplyAsync([change], user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
         return TypedResults.Created($"{ApiExtensions.BasePath}/time-limits/rows/{change.Name}", await DetailAsync(change.Name, queries, user, response, cancellationToken));
+    }
+
+    private static async Task<Ok<LimitEditsModel>> EditAsync(LimitEditsRequest body, TermCommands commands, RuleQueries queries, IOptions<TermOptions> options, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var outcome = await commands.ApplyAsync(await body.ReadAsync(queries, options.Value, cancellationToken), user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
+        return TypedResults.Ok(new LimitEditsModel { Changed = outcome.Versions.Count(static version => version is not null) });
     }
 
     private static async Task<Ok<LimitDetail>> ChangeAsync(

@@ -9,7 +9,12 @@ namespace ResponseWorkflow.Server.Api.TimeLimits;
 internal static class LimitRefusals
 {
     public static Refusal OneChange() => new(
-        "limit.oneChange", RefusalKind.Invalid, "Give exactly one of limit, retirement, restoration, calendar and holidays.", "limit、retirement、restoration、calendar、holidays 必须且只能给出一个。");
+        "limit.oneChange", RefusalKind.Invalid, "Give exactly one of limit, edits, retirement, restoration, calendar and holidays.", "limit、edits、retirement、restoration、calendar、holidays 必须且只能给出一个。");
+
+    public static Refusal SomeRows(int most) => new(
+        "limit.rows", RefusalKind.Invalid,
+        string.Create(CultureInfo.InvariantCulture, $"'rows': give at least one row and at most {most}."),
+        string.Create(CultureInfo.InvariantCulture, $"“rows”：至少给出一行，最多 {most} 行。"), "rows");
 
     public static Refusal CalendarUnknown(string id) => new("calendar.unknown", RefusalKind.NotFound, $"There is no calendar '{id}'.", $"日历“{id}”不存在。", "calendarId");
 

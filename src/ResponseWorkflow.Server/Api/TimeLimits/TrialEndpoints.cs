@@ -34,15 +34,16 @@ internal static class TrialEndpoints
         limits.MapPost("/preview/export", ExportAsync).RequirePermission(Permissions.EditLimits).IsExport("ExportTimeLimitPreview", "The deadlines that a change would move as a workbook (xlsx). Stores nothing.");
     }
 
-    private static async Task<Ok<LimitTrialModel>> TryAsync(LimitTrialRequest body, TermCommands commands, RuleQueries queries, ITimeLimitTerms terms, ICurrentUser user, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<Ok<LimitTrialModel>> TryAsync(
+        LimitTrialRequest body, TermCommands commands, RuleQueries queries, ITimeLimitTerms terms, IOptions<TermOptions> options, ICurrentUser user, TimeProvider time, CancellationToken cancellationToken)
     {
-        var change = body.Draft is { } draft ? await draft.ReadAsync(commands, queries, cancellationToken) : null;
-        var data = change is null ? (await terms.InForceAsync(cancellationToken)).Data : (await commands.ProposeAsync([change], user.Actor(), cancellationToken)).Draft;
+        var changes = body.Draft is { } draft ? await draft.ReadAsync(commands, queries, options.Value, cancellationToken) : [];
+        var data = changes.Count == 0 ? (await terms.InForceAsync(cancellationToken)).Data : (await commands.ProposeAsync(changes, user.Actor(), cancellationToken)).Draft;
         var now = body.Now ?? time.GetUtcNow();
         try
         {
             // A draft is tried as if its time had come before the clock started, whenever that was.
-            var rowsAsOf = change is null ? (DateTimeOffset?)null : new[] { now, body.Start, change.ValidFrom ?? now, time.GetUtcNow() }.Max();
+            var rowsAsOf = changes.Count == 0 ? (DateTimeOffset?)null : new[] { now, body.Start, changes[0].ValidFrom ?? now, time.GetUtcNow() }.Max();
             var deadline = new DeadlineCalculator(data).Compute(body.Key, Facts(body, data), Log(body), now, rowsAsOf);
             return TypedResults.Ok(LimitTrialModel.Of(deadline, new DeadlineExplainer(data, new ExplanationOptions())));
         }
@@ -79,13 +80,14 @@ internal static class TrialEndpoints
     }
 
     private static async Task<Ok<LimitPreviewModel>> PreviewAsync(
-        LimitChangeRequest body, [AsParameters] NumberedPageQuery paging, TermCommands commands, RuleQueries queries, ITimeLimitPreview preview, ICurrentUser user, IOptions<ApiOptions> options, CancellationToken cancellationToken)
+        LimitChangeRequest body, [AsParameters] NumberedPageQuery paging, TermCommands commands, RuleQueries queries, ITimeLimitPreview preview, ICurrentUser user, IOptions<ApiOptions> options, IOptions<TermOptions> bounds,
+        CancellationToken cancellationToken)
     {
         var reader = new QueryReader();
         var page = reader.Number("page", paging.Page, 1, LastPage) ?? 1;
         var size = reader.PageSize(paging.PageSize, options.Value);
         reader.Demand();
-        return TypedResults.Ok(LimitPreviewModel.Of(await CompareAsync(body, commands, queries, preview, user, cancellationToken), page, size));
+        return TypedResults.Ok(LimitPreviewModel.Of(await CompareAsync(body, commands, queries, preview, user, bounds.Value, cancellationToken), page, size));
     }
 
     private static async Task<FileStreamHttpResult> ExportAsync(
@@ -97,17 +99,19 @@ internal static class TrialEndpoints
         ITimeLimitPreview preview,
         ListExport export,
         ICurrentUser user,
+        IOptions<TermOptions> bounds,
         CancellationToken cancellationToken)
     {
-        var result = await CompareAsync(body, commands, queries, preview, user, cancellationToken);
+        var result = await CompareAsync(body, commands, queries, preview, user, bounds.Value, cancellationToken);
         return await export.WriteAsync(
             request, "preview", timeZone, LimitFiles.Moved,
             (page, _) => Task.FromResult(new Page<MovedDeadline>([.. result.Deadlines.Skip(page.Number * page.Size).Take(page.Size)], result.Deadlines.Count)), cancellationToken);
     }
 
-    private static async Task<PreviewResult> CompareAsync(LimitChangeRequest body, TermCommands commands, RuleQueries queries, ITimeLimitPreview preview, ICurrentUser user, CancellationToken cancellationToken)
+    private static async Task<PreviewResult> CompareAsync(
+        LimitChangeRequest body, TermCommands commands, RuleQueries queries, ITimeLimitPreview preview, ICurrentUser user, TermOptions bounds, CancellationToken cancellationToken)
     {
-        var proposal = await commands.ProposeAsync([await body.ReadAsync(commands, queries, cancellationToken)], user.Actor(), cancellationToken);
+        var proposal = await commands.ProposeAsync(await body.ReadAsync(commands, queries, bounds, cancellationToken), user.Actor(), cancellationToken);
         return await preview.CompareAsync(proposal.Current, proposal.Draft, proposal.Keys, cancellationToken);
     }
 }

@@ -147,6 +147,9 @@ public sealed class HumanTaskApiTests(AccessWorld world) : IClassFixture<AccessW
             inputs["Role"].GetRawText().ShouldContain("\"specialist-engineer\"");
             inputs["Unit"].GetRawText().ShouldContain(unit);
             inputs["Unit"].GetRawText().ShouldContain(ofTheCase);
+            inputs["LimitKey"].GetProperty("uiHint").GetString().ShouldBe("dropdown");
+            var recovery = inputs["LimitKey"].GetProperty("uiSpecifications").GetProperty("dropdown").GetProperty("selectList").GetProperty("items").EnumerateArray().Single(static item => item.GetProperty("value").GetString() == "fault.recovery");
+            recovery.GetProperty("text").GetString()!.ShouldStartWith(language == "en" ? "fault.recovery: " : "fault.recovery：");
             var group = answer.Items.Single(static item => item.GetProperty("typeName").GetString() == "Response.HumanTaskGroup");
             group.GetProperty("inputs").EnumerateArray().Single(static input => input.GetProperty("name").GetString() == "Outcomes").GetRawText().ShouldContain("\"Mixed\"");
             if (language != "zh-CN")

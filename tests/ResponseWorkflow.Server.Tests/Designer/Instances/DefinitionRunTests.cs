@@ -43,6 +43,17 @@ public sealed class DefinitionRunTests(ApiFixture api) : IClassFixture<ApiFixtur
         var versionId = (await api.GetAsync($"/api/instances/{id}"))["versionId"]!;
         (await api.GetAsync($"/api/instances/{id}/activities")).Items.Select(static one => one.GetProperty("activityId").GetString()).ShouldBe(["Workflow1", "main", "first", "old"]);
         (await api.GetAsync($"/api/definition-versions/{versionId}/document")).Text.ShouldContain("\"old\"");
+
+        // The designer draws what runs, and nobody edits it.
+        var drawn = await api.GetAsync($"{Elsa}/workflow-definitions/by-id/{versionId}");
+        drawn.Status.ShouldBe(HttpStatusCode.OK, drawn.Text);
+        drawn.Text.ShouldContain("\"old\"");
+        drawn.Json.GetProperty("isLatest").GetBoolean().ShouldBeFalse();
+        (await api.GetAsync($"{Elsa}/workflow-definitions/subgraph/{versionId}")).Status.ShouldBe(HttpStatusCode.OK);
+
+        // Its list of instances leaves out those whose version it is not told.
+        (await api.GetAsync($"{Elsa}/workflow-definitions?versionOptions=&Ids={versionId}")).Items.ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe(versionId);
+        (await api.GetAsync($"{Elsa}/workflow-definitions?versionOptions=AllVersions&DefinitionIds=draft")).Items.ShouldNotContain(one => one.GetProperty("id").GetString() == versionId);
         (await api.PostAsync("/api/instances", new JsonObject { ["definitionId"] = "draft" })).ShouldBeProblem(HttpStatusCode.Conflict, "definition.unpublished");
     }
 

@@ -5,6 +5,9 @@ namespace ResponseWorkflow.Application.Organisation.Users.Accounts;
 /// <summary>Who calls, and what this caller may do where.</summary>
 public sealed record Account
 {
+    /// <summary>What the names of programs begin with, so that none is taken for a person's.</summary>
+    internal const string ProgramPrefix = "key:";
+
     /// <summary>Id of the user; of a program, that of its key.</summary>
     public required string Id { get; init; }
 

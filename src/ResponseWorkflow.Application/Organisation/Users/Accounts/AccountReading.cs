@@ -36,7 +36,7 @@ internal sealed class AccountReading(ResponseDbContext context, DateTimeOffset n
             Id = key.Id,
             IsProgram = true,
             KeyId = key.Id,
-            Name = $"key:{key.Name}",
+            Name = $"{Account.ProgramPrefix}{key.Name}",
             DisplayName = key.Name,
             UnitId = key.UnitId,
             Grants = [new(key.UnitId, new PermissionSet(roles.SelectMany(static role => role.Patterns())))],

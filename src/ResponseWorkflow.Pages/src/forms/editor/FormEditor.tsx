@@ -14,6 +14,7 @@ import { JsonInput } from './JsonInput';
 import { Problems } from './Problems';
 import { useFormCheck } from './useFormCheck';
 import { useKeptForm } from './useKeptForm';
+import { copyText } from '../../parts/copyText';
 
 const nothing: JsonObject = {};
 const languages = ['zh-CN', 'en'] as const;
@@ -56,8 +57,9 @@ export default function FormEditor() {
     }
   };
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    message.success(words.copied);
+    if (await copyText(text)) {
+      message.success(words.copied);
+    }
   };
   const begin = () => {
     setForm(emptyForm);

@@ -2,6 +2,7 @@ import { wordsOf, type Language } from '../../words/languages';
 import type { ComparisonColumn, FormField } from '../model/document';
 import { asList, asNumber, asObject, member, type Json } from '../model/json';
 import { isEmpty } from '../model/values';
+import { Bandwidth } from './Bandwidth';
 import { plainText } from './plainText';
 import { WideFrame } from './WideFrame';
 
@@ -42,6 +43,9 @@ export function Comparison({ field, value, language }: Properties) {
     const one = member(asObject(entry), column.field);
     if (column.isFlag) {
       return one === true ? <strong className="comparison-flag">⚠ {column.label[language]}</strong> : null;
+    }
+    if (column.isBandwidth && typeof one === 'number') {
+      return <Bandwidth kilobits={one} />;
     }
     return isEmpty(one) ? '–' : <span className="comparison-text">{cellOf(column, one, language)}</span>;
   };

@@ -5,6 +5,7 @@ import type { FormField } from '../model/document';
 import { asList, asObject, member, type Json } from '../model/json';
 import { isDrawnSignature } from '../model/signature';
 import { isEmpty } from '../model/values';
+import { Bandwidth } from './Bandwidth';
 import { Comparison } from './Comparison';
 import { FileName } from './FileName';
 import { LookupName } from './LookupName';
@@ -46,6 +47,9 @@ export function FieldValue({ field, value, language }: Properties) {
     case 'circuit':
       return <>{lookedUp(circuits)}</>;
     case 'fact':
+      if (field.isBandwidth && typeof value === 'number') {
+        return <Bandwidth kilobits={value} />;
+      }
       // People know grades by their names, and not by what rows keep.
       return field.choices.length > 0 ? <>{choiceLabel(value)}</> : /(^|\.)grade$/i.test(field.from) ? <>{lookedUp(grades)}</> : <>{plainText(value, language)}</>;
     case 'files':

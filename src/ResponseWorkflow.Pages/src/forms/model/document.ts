@@ -43,6 +43,8 @@ export interface FormField {
   readonly requiredWhen: Json | undefined;
   readonly isPassword: boolean;
   readonly from: string;
+  /** Whether a fact is a bandwidth in kbit/s, which people say in larger units. */
+  readonly isBandwidth: boolean;
   /** Where the facts hold what was measured of a line test; empty where they do not. */
   readonly measured: string;
   readonly comparison: readonly ComparisonColumn[];
@@ -57,6 +59,8 @@ export interface ComparisonColumn {
   readonly unit: LocalText | undefined;
   readonly total: 'sum' | 'max' | 'min' | 'count' | undefined;
   readonly isFlag: boolean;
+  /** Whether it is a bandwidth in kbit/s, which people say in larger units. */
+  readonly isBandwidth: boolean;
   readonly words: ReadonlyMap<string, LocalText>;
 }
 
@@ -126,6 +130,7 @@ function readComparison(columns: Json): readonly ComparisonColumn[] {
           unit: localText(member(node, 'unit')),
           total,
           isFlag: member(node, 'isFlag') === true,
+          isBandwidth: member(node, 'isBandwidth') === true,
           words: new Map(Object.keys(words).flatMap((word) => { const text = localText(member(words, word)); return text === undefined ? [] : [[word, text] as const]; })),
         }];
   });
@@ -164,6 +169,7 @@ function readField(name: string, node: JsonObject, schema: JsonObject | undefine
     requiredWhen: Object.hasOwn(node, 'requiredWhen') ? member(node, 'requiredWhen') : undefined,
     isPassword: member(node, 'mode') === 'password',
     from: asText(member(node, 'from')) ?? '',
+    isBandwidth: member(node, 'isBandwidth') === true,
     measured: asText(member(node, 'measured')) ?? '',
     comparison: kind === 'comparison' ? readComparison(member(node, 'columns')) : [],
     isTurned: member(node, 'layout') === 'columns',

@@ -6,7 +6,7 @@ export const judgedParts: ReadonlySet<string> = new Set(['template', 'templateNa
 
 const nothing = {
   help: undefined, section: undefined, isHalf: true, minLength: 0, pattern: undefined, patternText: '', minimum: undefined, maximum: undefined, decimals: undefined, unit: undefined, choices: [],
-  minItems: 0, maxItems: limits.items, columns: [], visibleWhen: undefined, requiredWhen: undefined, isPassword: false, from: '', comparison: [], isTurned: false, measured: '',
+  minItems: 0, maxItems: limits.items, columns: [], visibleWhen: undefined, requiredWhen: undefined, isPassword: false, from: '', isBandwidth: false, comparison: [], isTurned: false, measured: '',
 } as const;
 
 /** What is told of a test beside its values. The server knows the same. */

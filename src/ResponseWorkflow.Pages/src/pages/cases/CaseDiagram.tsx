@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { api, demand } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
 import { LoadFailed } from '../../parts/LoadFailed';
+import { useSession } from '../../session/SessionContext';
 import { ProcessDiagram } from '../../parts/diagram/ProcessDiagram';
 import { useWords } from '../../words/WordsContext';
 import dayjs from 'dayjs';
@@ -17,6 +18,8 @@ interface Properties {
 /** The process of a case with done, current and coming steps. A case may have several: its own, and those that it has started. */
 export function CaseDiagram({ caseId, round, instanceId }: Properties) {
   const words = useWords().taskPage.drawing;
+  const { language } = useSession();
+  const nameOf = (one: { readonly name: string; readonly nameEn: string }) => (language === 'en' ? one.nameEn : one.name);
   const [chosen, setChosen] = useState(instanceId);
   const loaded = useLoaded(useCallback(() => demand(api.GET('/api/cases/{caseId}/diagram', { params: { path: { caseId }, query: chosen === undefined ? {} : { instanceId: chosen } } })), [caseId, chosen]));
   const { refresh } = loaded;
@@ -38,10 +41,10 @@ export function CaseDiagram({ caseId, round, instanceId }: Properties) {
           style={{ width: '100%', marginBottom: 8 }}
           value={found.instanceId}
           onChange={setChosen}
-          options={found.instances.map((one) => ({ value: one.instanceId, label: words.instanceOf(one.name, dayjs(one.startedAt).format('YYYY-MM-DD HH:mm'), one.isFinished) }))}
+          options={found.instances.map((one) => ({ value: one.instanceId, label: words.instanceOf(nameOf(one), dayjs(one.startedAt).format('YYYY-MM-DD HH:mm'), one.isFinished) }))}
         />
       )}
-      <ProcessDiagram key={found.instanceId} canvases={found.canvases} label={words.title(found.name, found.version)} />
+      <ProcessDiagram key={found.instanceId} canvases={found.canvases} label={words.title(nameOf(found), found.version)} />
     </>
   );
 }

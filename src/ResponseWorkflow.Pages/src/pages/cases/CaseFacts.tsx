@@ -1,7 +1,4 @@
 import { Descriptions } from 'antd';
-import { useCallback } from 'react';
-import { api, demand } from '../../api/client';
-import { useLoaded } from '../../api/useLoaded';
 import { Instant } from '../../parts/Instant';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
@@ -9,6 +6,7 @@ import type { CaseDetail } from './model';
 import { Grade } from '../customers/Grade';
 import { KindValue } from './KindValue';
 import { isShown, titleOf, type Schema } from './kindSchema';
+import { useKind } from './useKind';
 
 /** What is known of a case: the fields that every case has, and those of its kind under the names that the kind gives them. */
 export function CaseFacts({ detail, column }: { readonly detail: CaseDetail; readonly column: 1 | 2 }) {
@@ -16,8 +14,7 @@ export function CaseFacts({ detail, column }: { readonly detail: CaseDetail; rea
   const words = all.cases;
   const { language } = useSession();
   const one = detail.case;
-  const kinds = useLoaded(useCallback(() => demand(api.GET('/api/case-kinds')), [])).value?.items ?? [];
-  const kind = kinds.find((other) => other.id === one.kind);
+  const kind = useKind(one.kind);
   const schema = (kind?.schema ?? {}) as Schema;
   return (
     <Descriptions

@@ -33,7 +33,7 @@ import { LimitsPart } from '../../parts/limits/LimitsPart';
 const caseKinds = ['Case', 'HumanTask'] as const;
 
 // The parts that tell of tasks: which tasks are of the case is not told with a change.
-const partsWithTasks = new Set(['tasks', 'diagram']);
+const partsWithTasks = new Set(['tasks', 'timeline', 'diagram']);
 
 /** A case: what it is about in a strip, and below it who has what to do, what happened, its data, comments and files, process, participants, links. */
 export default function CasePage() {
@@ -89,7 +89,7 @@ export default function CasePage() {
         items={[
           // Most of an order is done in the cases of its circuits and branches: they stand below what it waits for itself.
           { key: 'tasks', label: more.caseTasks, children: <><CaseTasks caseId={one.id} round={round} /><LinkedCases caseId={one.id} round={round} /></> },
-          { key: 'timeline', label: words.timeline, children: <CaseTimeline caseId={one.id} round={round} /> },
+          { key: 'timeline', label: words.timeline, children: <CaseTimeline one={one} round={round} /> },
           { key: 'limits', label: all.runningLimits.tab, children: <LimitsPart of={{ caseId: one.id }} round={round} onChanged={renew} /> },
           { key: 'indicators', label: all.indicators.tab, children: <CaseIndicators caseId={one.id} round={round} /> },
           { key: 'data', label: words.data, children: <CaseFacts detail={detail} column={2} /> },

@@ -7,8 +7,9 @@ import { useLoaded } from '../../api/useLoaded';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
 import { CaseFacts } from './CaseFacts';
-import type { CaseDetail, TimelineEntry } from './model';
+import type { CaseDetail } from './model';
 import './print.css';
+import { useTimelineText } from './useTimelineText';
 
 // A case with more than this is no sheet that anybody reads.
 const mostPages = 20;
@@ -39,6 +40,7 @@ export function CasePrint({ detail, onClose }: { readonly detail: CaseDetail; re
   const words = all.taskPage;
   const { language, session } = useSession();
   const one = detail.case;
+  const { headOf, linesOf, isTelling } = useTimelineText(one.kind);
   const { value, problem } = useLoaded(
     useCallback(async () => {
       const params = { path: { caseId: one.id } };
@@ -74,16 +76,16 @@ export function CasePrint({ detail, onClose }: { readonly detail: CaseDetail; re
           <CaseFacts detail={detail} column={2} />
           <h2>{words.caseTasks}</h2>
           {value?.tasks.length === 0 && <p>{words.noOpenTasks}</p>}
-          <ul>{value?.tasks.map((task) => <li key={task.id}>{language === 'en' ? task.titleEn : task.titleZh} · {task.assigneeName == null ? words.waitingIn(task.unitCode ?? '') : words.holder(task.assigneeName)}{task.isPaused ? ` · ${all.runningLimits.paused}` : task.dueAt != null && ` · ${words.dueLabel} ${at(task.dueAt)}`}</li>)}</ul>
+          <ul>{value?.tasks.map((task) => <li key={task.id}>{language === 'en' ? task.titleEn : task.titleZh} · {task.assigneeName == null ? words.waitingIn((language === 'en' ? task.unitNameEn : task.unitNameZh) ?? task.unitCode ?? '') : words.holder(task.assigneeName)}{task.isPaused ? ` · ${all.runningLimits.paused}` : task.dueAt != null && ` · ${words.dueLabel} ${at(task.dueAt)}`}</li>)}</ul>
           <h2>{all.cases.timeline}</h2>
           <table>
             <tbody>
-              {value?.entries.map((entry) => (
+              {value?.entries.filter(isTelling).map((entry) => (
                 <tr key={entry.id}>
                   <td>{at(entry.at)}</td>
-                  <td>{all.cases.acts[entry.act] ?? entry.act}</td>
+                  <td>{headOf(entry)}</td>
                   <td>{entry.by}</td>
-                  <td>{textOf(entry)}</td>
+                  <td>{linesOf(entry).join(' · ')}</td>
                 </tr>
               ))}
             </tbody>
@@ -101,9 +103,4 @@ export function CasePrint({ detail, onClose }: { readonly detail: CaseDetail; re
       )}
     </>
   );
-}
-
-function textOf(entry: TimelineEntry): string {
-  const data = (entry.data ?? {}) as Readonly<Record<string, unknown>>;
-  return [entry.message, data.text, data.fileName, data.name, data.after === undefined ? undefined : typeof data.after === 'string' ? data.after : JSON.stringify(data.after), data.reason].filter((part) => typeof part === 'string' && part !== '').join(' · ');
 }

@@ -49,8 +49,8 @@ export function CaseTasks({ caseId, round, except }: Properties) {
                 <strong>{mayOpen ? <Link to={pageOfTask(task.id)}>{title}</Link> : title}</strong>
                 {isAlive(task) ? (
                   <>
-                    <span>{task.assigneeName == null ? words.waitingIn(task.unitCode ?? '') : words.holder(task.assigneeName)}</span>
-                    {(task.dueAt != null || task.isPaused) && <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} />}
+                    <span>{task.assigneeName == null ? words.waitingIn((language === 'en' ? task.unitNameEn : task.unitNameZh) ?? task.unitCode ?? '') : words.holder(task.assigneeName)}</span>
+                    {(task.dueAt != null || task.isPaused) && <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} isWarned={task.isWarned} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} />}
                   </>
                 ) : (
                   <Typography.Text type="secondary">{words.states[task.state]} · {task.endedByName ?? words.byProcess} · <Instant at={task.endedAt} /></Typography.Text>

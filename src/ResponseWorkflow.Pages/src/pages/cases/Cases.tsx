@@ -61,7 +61,7 @@ export default function Cases() {
     { key: 'kind', title: words.kind, width: 100, render: (_, one) => <Cut text={kindName(one.kind)} /> },
     { key: 'state', title: all.state, width: 120, render: (_, one) => <CaseState one={one} /> },
     { key: 'priority', title: words.priority, width: 76, render: (_, one) => (one.priority === 'Normal' ? words.priorities.Normal : <Tag color={one.priority === 'Urgent' ? 'red' : one.priority === 'High' ? 'orange' : 'default'} style={{ margin: 0 }}>{words.priorities[one.priority]}</Tag>) },
-    { key: 'Due' satisfies Order, title: words.due, isSortable: true, width: 150, render: (_, one) => <Due one={one} /> },
+    { key: 'Due' satisfies Order, title: words.due, isSortable: true, width: language === 'en' ? 188 : 152, render: (_, one) => <Due one={one} /> },
     { key: 'customer', title: words.customer, width: 120, render: (_, one) => <Cut text={one.customerName} /> },
     { key: 'grade', title: words.grade, isHiddenAtFirst: true, width: 70, render: (_, one) => (one.grade == null ? all.none : <Grade of={one.grade} />) },
     { key: 'circuit', title: words.circuit, width: 120, isHiddenAtFirst: true, render: (_, one) => <Cut text={one.circuitNumber} /> },

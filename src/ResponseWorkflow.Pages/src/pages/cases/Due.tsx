@@ -1,36 +1,13 @@
-import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
-import { Tooltip, Typography } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useState } from 'react';
-import { PausedTime } from '../../parts/remaining/PausedTime';
+import { DueTime } from '../../parts/limits/DueTime';
 import { useWords } from '../../words/WordsContext';
 import type { Case } from './model';
 
-const minute = 60_000;
-
-/** How long is left until a case should be done, or how long that is past, or that its time limit is suspended; it goes on without reloading. */
+/** How long is left until a case should be done, or how long that is past, or that its time limit is suspended, and why it is so; of one that has ended, by when it should have been done. */
 export function Due({ one }: { readonly one: Case }) {
   const all = useWords();
-  const words = all.cases;
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const ticking = setInterval(() => setNow(Date.now()), minute / 2);
-    return () => clearInterval(ticking);
-  }, []);
-  if (one.status === 'Open' && one.isPaused) {
-    return <PausedTime leftSeconds={one.pausedLeftSeconds} />;
+  if (one.status === 'Open' && (one.dueAt != null || one.isPaused)) {
+    return <DueTime of={{ caseId: one.id }} dueAt={one.dueAt} isWarned={one.isWarned} isPaused={one.isPaused} pausedLeftSeconds={one.pausedLeftSeconds} />;
   }
-  if (one.dueAt == null) {
-    return <>{all.none}</>;
-  }
-  const left = Math.trunc((dayjs(one.dueAt).valueOf() - now) / minute);
-  const isOverdue = one.status === 'Open' && left < 0;
-  const text = one.status !== 'Open' ? dayjs(one.dueAt).format('YYYY-MM-DD HH:mm') : isOverdue ? words.overdue(words.span(-left)) : words.left(words.span(left));
-  return (
-    <Tooltip title={dayjs(one.dueAt).format('YYYY-MM-DD HH:mm:ss Z')}>
-      <Typography.Text {...(isOverdue ? { type: 'danger' as const } : {})} style={{ whiteSpace: 'nowrap' }}>
-        {isOverdue ? <ExclamationCircleOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />} {text}
-      </Typography.Text>
-    </Tooltip>
-  );
+  return one.dueAt == null ? <>{all.none}</> : <span className="number">{dayjs(one.dueAt).format('YYYY-MM-DD HH:mm')}</span>;
 }

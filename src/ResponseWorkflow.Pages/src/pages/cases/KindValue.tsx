@@ -1,5 +1,7 @@
+import { Bandwidth } from '../../forms/fields/Bandwidth';
 import { isTest, TestValue } from '../../forms/fields/TestValue';
-import type { Json } from '../../forms/model/json';
+import { textIn } from '../../forms/fields/plainText';
+import { asObject, type Json } from '../../forms/model/json';
 import { Instant } from '../../parts/Instant';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
@@ -16,11 +18,18 @@ export function KindValue({ value, schema }: { readonly value: unknown; readonly
   if (isTest(value as Json)) {
     return <TestValue value={value as Json} language={language} />;
   }
+  if (typeof value === 'number' && schema?.['x-isBandwidth'] === true) {
+    return <Bandwidth kilobits={value} />;
+  }
   if (typeof value === 'string' && schema?.format === 'date-time') {
     return <Instant at={value} />;
   }
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) {
     return <>{value.join(all.forms.comma)}</>;
+  }
+  const said = textIn(asObject(value), language);
+  if (said !== undefined) {
+    return <>{said}</>;
   }
   const parts = schema?.properties;
   if (parts !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value)) {

@@ -1,6 +1,7 @@
 import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
+import { newKey } from '../../api/newKey';
 import { useLoaded } from '../../api/useLoaded';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { FieldSelect } from '../../parts/FieldSelect';
@@ -40,7 +41,7 @@ export function StartDialog({ kind: first, onClose }: Properties) {
   const { language } = useSession();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [isBusy, setIsBusy] = useState(false);
   const report = useProblems();
   const { value, problem, reload } = useLoaded(useCallback(() => demand(api.GET('/api/startable')), []));

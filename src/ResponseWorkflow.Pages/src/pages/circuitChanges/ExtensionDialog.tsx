@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useProblems } from '../../parts/useProblems';
 import { useWords } from '../../words/WordsContext';
 import { putFile } from '../cases/putFile';
+import { useKindChoices } from './useKindChoices';
 import { useStart, type NamedFields } from './useStart';
 
 interface Properties {
@@ -13,13 +14,11 @@ interface Properties {
   readonly onClose: (started?: string) => void;
 }
 
-const causes = ['customer-room', 'customer-power', 'customer-entry', 'customer-schedule', 'customer-change', 'permit', 'resources', 'equipment', 'construction', 'other'] as const;
-const parties = ['customer', 'carrier', 'other'] as const;
-
 /** Asks for more time for a dispatch order: why, by whom, until when, for which circuits. */
 export function ExtensionDialog({ order, customerName, circuits, onClose }: Properties) {
   const all = useWords();
   const words = all.circuits.extension;
+  const choicesOf = useKindChoices('extension');
   const [form] = Form.useForm<NamedFields>();
   const { start, isBusy } = useStart(form);
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -42,8 +41,8 @@ export function ExtensionDialog({ order, customerName, circuits, onClose }: Prop
     <Modal open width={600} title={words.title(order)} okText={words.send} confirmLoading={isBusy} onCancel={() => onClose()} onOk={() => form.submit()}>
       <Form form={form} labelCol={{ span: 6 }} onFinish={(fields) => void submit(fields)} initialValues={{ 'data.party': 'customer', ...(circuits.length === 1 ? { 'data.circuits': [circuits[0]?.key] } : {}) }}>
         <Form.Item name="data.circuits" label={words.circuits} extra={words.allCircuits}><Select mode="multiple" options={circuits.map((one) => ({ value: one.key, label: one.number }))} /></Form.Item>
-        <Form.Item name="data.cause" label={words.cause} rules={required}><Select options={causes.map((one) => ({ value: one, label: words.causes[one] }))} /></Form.Item>
-        <Form.Item name="data.party" label={words.party} rules={required} {...(party === 'customer' ? {} : { extra: words.onlyCustomer })}><Select options={parties.map((one) => ({ value: one, label: words.parties[one] }))} /></Form.Item>
+        <Form.Item name="data.cause" label={words.cause} rules={required}><Select options={choicesOf('cause')} /></Form.Item>
+        <Form.Item name="data.party" label={words.party} rules={required} {...(party === 'customer' ? {} : { extra: words.onlyCustomer })}><Select options={choicesOf('party')} /></Form.Item>
         <Form.Item name="data.explanation" label={words.explanation} rules={[{ required: true, whitespace: true, message: all.password.required }]}><Input.TextArea rows={3} maxLength={2000} /></Form.Item>
         <Form.Item name="data.newLimit" label={words.newLimit} rules={required}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Form.Item>
         <Form.Item label={words.evidence}>

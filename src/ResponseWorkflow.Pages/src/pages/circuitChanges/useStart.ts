@@ -2,6 +2,7 @@ import { App, type FormInstance } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { api, demand } from '../../api/client';
+import { newKey } from '../../api/newKey';
 import { useProblems } from '../../parts/useProblems';
 import { useWords } from '../../words/WordsContext';
 
@@ -46,7 +47,7 @@ export function dataOf(fields: NamedFields): Record<string, unknown> {
 export function useStart(form: FormInstance) {
   const words = useWords().cases;
   const { message } = App.useApp();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [isBusy, setIsBusy] = useState(false);
   const report = useProblems();
   const start = async (beginning: Beginning, fields: NamedFields) => {

@@ -6,6 +6,7 @@ import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
 import { Instant } from '../../parts/Instant';
 import { LoadFailed } from '../../parts/LoadFailed';
+import { bandwidthText } from '../../words/bandwidthText';
 import { useWords } from '../../words/WordsContext';
 import { pageOf } from '../cases/model';
 import { useTerms } from './useTerms';
@@ -27,7 +28,7 @@ export function CircuitHistory({ circuitId }: { readonly circuitId: string }) {
   );
   useChanges(kinds, refresh);
   const valueOf = (field: string, text: string) =>
-    field === 'state' ? terms.circuitStates.named(text) : field === 'kind' ? terms.circuitKinds.named(text) : field === 'technology' ? terms.technologies.named(text) : field === 'grade' ? terms.grades.named(text) : field === 'bandwidth' ? `${text} kbit/s` : text;
+    field === 'state' ? terms.circuitStates.named(text) : field === 'kind' ? terms.circuitKinds.named(text) : field === 'technology' ? terms.technologies.named(text) : field === 'grade' ? terms.grades.named(text) : field === 'bandwidth' && Number.isFinite(Number(text)) ? bandwidthText(Number(text), terms.bandwidths) : text;
   const said = ({ field, before, after }: Schemas['CircuitChangeModel']) => {
     const name = words.fields[field] ?? field;
     if (before == null && after == null) {

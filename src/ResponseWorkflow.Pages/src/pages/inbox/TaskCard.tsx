@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router-dom';
+import { DueTime } from '../../parts/limits/DueTime';
 import { rowMain } from '../../parts/list/useListKeys';
-import { RemainingTime } from '../../parts/remaining/RemainingTime';
 import { useSession } from '../../session/SessionContext';
-import { useInbox } from '../../shell/InboxContext';
 import { useWords } from '../../words/WordsContext';
 import { isClaimable, pageOf, titleOf, type Task } from './model';
 import { PriorityTag } from './PriorityTag';
@@ -16,7 +15,6 @@ export function TaskCard({ task, onClaim }: { readonly task: Task; readonly onCl
   const all = useWords();
   const words = all.inbox;
   const { language } = useSession();
-  const { soonSeconds } = useInbox();
   const navigate = useNavigate();
   const title = titleOf(task, language);
   const isAlive = task.state === 'Open' || task.state === 'Claimed';
@@ -29,7 +27,7 @@ export function TaskCard({ task, onClaim }: { readonly task: Task; readonly onCl
     <article>
       <Link {...rowMain} to={pageOf(task.id)} className="card-title">{title}</Link>
       <div className="card-line">
-        {isAlive ? <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} /> : <TaskState state={task.state} />}
+        {isAlive ? <DueTime of={{ taskId: task.id }} dueAt={task.dueAt} isWarned={task.isWarned} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} /> : <TaskState state={task.state} />}
         {task.priority !== 'Normal' && <PriorityTag priority={task.priority} />}
         <TaskMarks task={task} />
       </div>

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { api, demand } from '../../api/client';
+import { newKey } from '../../api/newKey';
 import { useEach } from '../../parts/useEach';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
@@ -38,7 +39,7 @@ export function useTaskActs(done: () => void) {
   const complete = useCallback(
     async (tasks: readonly Task[], outcome: string, reason: string | undefined) => {
       await each(tasks, nameOf, ({ id, version }) =>
-        demand(api.POST('/api/human-tasks/{taskId}/complete', { params: { path: { taskId: id }, header: { 'If-Match': `"${version}"`, 'Idempotency-Key': crypto.randomUUID() } }, body: { outcome, ...(reason === undefined ? {} : { reason }) } as never })),
+        demand(api.POST('/api/human-tasks/{taskId}/complete', { params: { path: { taskId: id }, header: { 'If-Match': `"${version}"`, 'Idempotency-Key': newKey() } }, body: { outcome, ...(reason === undefined ? {} : { reason }) } as never })),
       );
       done();
     },

@@ -2,11 +2,10 @@ import { Link } from 'react-router-dom';
 import { CellButton } from '../../parts/CellButton';
 import { Cut } from '../../parts/Cut';
 import { Instant } from '../../parts/Instant';
+import { DueTime } from '../../parts/limits/DueTime';
 import type { ListColumn } from '../../parts/list/useColumns';
 import { rowMain } from '../../parts/list/useListKeys';
-import { RemainingTime } from '../../parts/remaining/RemainingTime';
 import { useSession } from '../../session/SessionContext';
-import { useInbox } from '../../shell/InboxContext';
 import { useWords } from '../../words/WordsContext';
 import { pageOf as casePageOf } from '../cases/model';
 import { isClaimable, pageOf, textOf, titleOf, type Tab, type Task } from './model';
@@ -25,7 +24,6 @@ export function useTaskColumns(tab: Tab, isSplit: boolean, onClaim: (task: Task)
   const all = useWords();
   const words = all.inbox;
   const { language, may } = useSession();
-  const { soonSeconds } = useInbox();
   const outcomeOf = (task: Task) => {
     const outcome = task.outcomes.find((one) => one.name === task.outcome);
     return outcome === undefined ? task.outcome : textOf(outcome, language);
@@ -45,7 +43,7 @@ export function useTaskColumns(tab: Tab, isSplit: boolean, onClaim: (task: Task)
         </span>
       ),
     },
-    ...(tab === 'Done' ? [] : [{ key: 'Due' satisfies Order, title: words.remaining, isSortable: true, width: language === 'en' ? 188 : 152, render: (_: unknown, task: Task) => (isAlive(task) ? <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} /> : null) }]),
+    ...(tab === 'Done' ? [] : [{ key: 'Due' satisfies Order, title: words.remaining, isSortable: true, width: language === 'en' ? 188 : 152, render: (_: unknown, task: Task) => (isAlive(task) ? <DueTime of={{ taskId: task.id }} dueAt={task.dueAt} isWarned={task.isWarned} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} /> : null) }]),
     ...(mixed || tab === 'Done' ? [{ key: 'state', title: all.state, width: 128, render: (_: unknown, task: Task) => <TaskState state={task.state} /> }] : []),
     ...(tab === 'Done' || mixed ? [{ key: 'outcome', title: words.outcome, width: 110, isHiddenAtFirst: mixed, render: (_: unknown, task: Task) => <Cut text={outcomeOf(task)} /> }] : []),
     { key: 'priority', title: words.priority, width: 84, render: (_, task) => <PriorityTag priority={task.priority} /> },

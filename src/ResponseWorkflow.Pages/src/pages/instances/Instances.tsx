@@ -116,7 +116,9 @@ export default function Instances() {
                 acts: (
                   <>
                     <Button size="small" onClick={() => acts.retryMany(chosenHere, () => setChosen([]))}>{words.retry}</Button>
+                    <Button size="small" onClick={() => void acts.exportMany(chosenHere)}>{words.exportMany}</Button>
                     <Button size="small" danger onClick={() => acts.cancelMany(chosenHere, () => setChosen([]))}>{words.cancel}</Button>
+                    <Button size="small" danger onClick={() => acts.removeMany(chosenHere, () => setChosen([]))}>{words.remove}</Button>
                   </>
                 ),
               },

@@ -1,5 +1,7 @@
 import { App, type MenuProps } from 'antd';
 import { api, demand } from '../../api/client';
+import { send } from '../../api/designer';
+import { receiveFile } from '../../api/files';
 import { useEach } from '../../parts/useEach';
 import { useProblems } from '../../parts/useProblems';
 import { useSession } from '../../session/SessionContext';
@@ -10,6 +12,7 @@ const named = (instance: Instance) => instance.name ?? instance.id;
 const path = (instance: Instance) => ({ params: { path: { instanceId: instance.id } } });
 const cancel = (instance: Instance) => demand(api.POST('/api/instances/{instanceId}/cancel', { ...path(instance), body: {} }));
 const retry = (instance: Instance) => demand(api.POST('/api/instances/{instanceId}/retry', { ...path(instance), body: {} }));
+const remove = (instance: Instance) => send('DELETE', `/elsa/api/workflow-instances/${encodeURIComponent(instance.id)}`);
 const goOn = (instance: Instance) => demand(api.POST('/api/instances/{instanceId}/continue', path(instance)));
 
 /** What can be done with instances, one or many. */
@@ -46,8 +49,15 @@ export function useInstanceActs(reload: () => void, suspend: (instance: Instance
         ...(isRunning
           ? [{ key: 'cancel', label: words.cancel, danger: true, onClick: () => askFirst(words.cancelTitle(named(instance)), words.cancelText, words.cancel, () => reported(() => cancel(instance))) }]
           : []),
+        { key: 'remove', label: words.remove, danger: true, onClick: () => askFirst(words.removeTitle(named(instance)), words.removeText, words.remove, () => reported(() => remove(instance))) },
       ];
     },
+    exportMany: (instances: readonly Instance[]) => report(() => receiveFile('POST', '/elsa/api/bulk-actions/export/workflow-instances', { ids: instances.map((instance) => instance.id) })),
+    removeMany: (instances: readonly Instance[], after: () => void) =>
+      askFirst(words.removeMany(instances.length), words.removeText, words.remove, async () => {
+        await many(instances, remove);
+        after();
+      }),
     cancelMany: (instances: readonly Instance[], after: () => void) =>
       askFirst(words.cancelMany(instances.length), words.cancelText, words.cancel, async () => {
         await many(instances, cancel);

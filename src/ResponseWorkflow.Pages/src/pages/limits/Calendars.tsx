@@ -60,8 +60,12 @@ export default function Calendars() {
   const take = async (file: File) => {
     try {
       const read = JSON.parse(await file.text()) as Schemas['HolidayYearRequest'];
-      if (!Array.isArray(read.holidays)) {
+      if (!Array.isArray(read.holidays) || !Number.isInteger(read.year)) {
         throw new SyntaxError();
+      }
+      if (read.year !== year) {
+        void message.error(words.otherYear(read.year ?? 0, year));
+        return;
       }
       setTaken(read);
     } catch {

@@ -9,10 +9,11 @@ interface Properties {
   readonly value?: string | null;
   readonly onChange?: (value: string | undefined) => void;
   readonly width?: number;
+  readonly size?: 'small' | 'middle';
 }
 
 /** A duration: how many of which unit. */
-export function DurationInput({ label, id, value, onChange, width = 190 }: Properties) {
+export function DurationInput({ label, id, value, onChange, width = 190, size = 'middle' }: Properties) {
   const words = useWords().limits;
   const read = readDuration(value);
   const [unit, setUnit] = useState<DurationUnit>(read?.unit ?? 'h');
@@ -22,6 +23,7 @@ export function DurationInput({ label, id, value, onChange, width = 190 }: Prope
       <InputNumber<string>
         {...(id === undefined ? {} : { id })}
         stringMode
+        size={size}
         aria-label={label}
         style={{ width: '50%' }}
         value={read?.amount ?? null}
@@ -30,6 +32,8 @@ export function DurationInput({ label, id, value, onChange, width = 190 }: Prope
       />
       <Select<DurationUnit>
         aria-label={`${label} ${words.unit}`}
+        size={size}
+        popupMatchSelectWidth={false}
         style={{ width: '50%' }}
         value={shown}
         onChange={(next) => { setUnit(next); onChange?.(writeDuration({ amount: read?.amount ?? '', unit: next })); }}

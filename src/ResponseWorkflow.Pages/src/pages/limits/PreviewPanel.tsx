@@ -84,7 +84,7 @@ export function PreviewPanel({ preview, change, page, onPage }: Properties) {
               { title: words.key, key: 'key', render: (_, one) => <Cut text={one.key} /> },
               { title: words.dueBefore, key: 'before', width: 140, render: (_, one) => <Instant at={one.before} /> },
               { title: words.dueAfter, key: 'after', width: 140, render: (_, one) => <Instant at={one.after} /> },
-              { title: words.effect, key: 'effect', width: 110, render: (_, one) => (one.becomesOverdue ? <Tag color="red">{words.overdue}</Tag> : one.losesRow ? <Tag color="red">{words.withoutRow}</Tag> : one.isRelieved ? <Tag color="green">{words.relieved}</Tag> : one.warnings > 0 ? <Tag color="gold">{words.fired}</Tag> : words.moved) },
+              { title: words.effect, key: 'effect', width: 134, render: (_, one) => (one.becomesOverdue ? <Tag color="red">{words.overdue}</Tag> : one.losesRow ? <Tag color="red">{words.withoutRow}</Tag> : one.isRelieved ? <Tag color="green">{words.relieved}</Tag> : one.warnings > 0 ? <Tag color="gold">{words.fired}</Tag> : words.moved) },
             ]}
           />
         </>

@@ -153,4 +153,7 @@ export function pruned<T>(value: T): T {
   return value;
 }
 
+/** Whether two parts of rules say the same. */
+export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(pruned(one ?? null)) === JSON.stringify(pruned(other ?? null));
+
 export const measureOf = (rule: Rule): Measure => measures.find((one) => one !== 'none' && rule[one] != null) ?? 'none';

@@ -1,6 +1,7 @@
-import { Button, Card, Flex, Typography } from 'antd';
+import { Button, Card, Flex, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
 import { DeputyTable } from './DeputyTable';
 import { MakeToken } from './MakeToken';
@@ -8,10 +9,17 @@ import { NoticeChoices } from './NoticeChoices';
 import { SessionTable } from './SessionTable';
 import { TokenTable } from './TokenTable';
 
-/** What one decides about the own account: password, deputies, sessions, tokens. */
+// Each is written in its own language, for whoever cannot read the other.
+const languages = [
+  { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
+  { value: 'en', label: <span lang="en">English</span> },
+] as const;
+
+/** What one decides about the own account: password, language, deputies, notices, sessions, tokens. */
 export default function Me() {
   const all = useWords();
   const words = all.mePage;
+  const { language, chooseLanguage } = useSession();
   const [made, setMade] = useState(0);
   return (
     <>
@@ -20,6 +28,10 @@ export default function Me() {
         <Link to="/password"><Button>{words.password}</Button></Link>
       </Flex>
       <Flex vertical gap={12}>
+        <Card size="small" title={words.language}>
+          <Typography.Paragraph type="secondary">{words.languageText}</Typography.Paragraph>
+          <Radio.Group aria-label={words.language} optionType="button" value={language} onChange={(event) => void chooseLanguage(event.target.value as typeof language)} options={[...languages]} />
+        </Card>
         <Card size="small" title={words.deputies}>
           <Typography.Paragraph type="secondary">{words.deputiesText}</Typography.Paragraph>
           <DeputyTable />

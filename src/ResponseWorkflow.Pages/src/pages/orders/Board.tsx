@@ -5,6 +5,7 @@ import { api, demand } from '../../api/client';
 import { useChanges } from '../../api/useChanges';
 import { useLoaded } from '../../api/useLoaded';
 import { Cut } from '../../parts/Cut';
+import { DueTime } from '../../parts/limits/DueTime';
 import { DataList } from '../../parts/list/DataList';
 import type { ListColumn } from '../../parts/list/useColumns';
 import { useListAddress } from '../../parts/list/useListAddress';
@@ -21,12 +22,12 @@ import { useTerms } from '../customers/useTerms';
 import { BoardCellView, Used, type CellAct } from './BoardCellView';
 import { BoardUnits } from './BoardUnits';
 import { CellDialog } from './CellDialog';
-import { bandwidthText, orderPage, unitName, type BoardCell, type BoardCircuit, type BoardLine, type Section } from './model';
+import { bandwidthText } from '../../words/bandwidthText';
+import { orderPage, unitName, type BoardCell, type BoardCircuit, type BoardLine, type Section } from './model';
 import './orders.css';
 
 const changeKinds = ['DispatchOrder', 'RunningLimit'] as const;
 const standings = ['', 'DueSoon', 'Overdue', 'Blocked'] as const;
-const always = Number.MAX_SAFE_INTEGER / 1000;
 
 type Standing = (typeof standings)[number];
 
@@ -114,7 +115,11 @@ export default function Board() {
       width: 138,
       render: (_, one) => (
         <>
-          <RemainingTime dueAt={one.limitAt} soonSeconds={one.isWarned ? always : soonSeconds} isPaused={one.isPaused} pausedLeftSeconds={one.pausedLeftSeconds} />
+          {one.caseNumber == null ? (
+            <RemainingTime dueAt={one.limitAt} soonSeconds={soonSeconds} isWarned={one.isWarned} isPaused={one.isPaused} pausedLeftSeconds={one.pausedLeftSeconds} />
+          ) : (
+            <DueTime of={{ caseId: one.caseNumber }} dueAt={one.limitAt} isWarned={one.isWarned} isPaused={one.isPaused} pausedLeftSeconds={one.pausedLeftSeconds} />
+          )}
           <Used percent={one.percentUsed} isOver={one.limitAt != null && Date.parse(one.limitAt) < Date.now()} isWarned={one.isWarned} />
         </>
       ),

@@ -1,6 +1,8 @@
 import { CheckCircleOutlined, MoreOutlined, StopFilled } from '@ant-design/icons';
 import { Button, Dropdown, Progress, Tooltip, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { WhyDrawer } from '../../parts/limits/WhyDrawer';
 import { RemainingTime } from '../../parts/remaining/RemainingTime';
 import { useInbox } from '../../shell/InboxContext';
 import { useSession } from '../../session/SessionContext';
@@ -46,6 +48,7 @@ export function BoardCellView({ cell, circuit, circuitCase, section, onAct }: Pr
   const words = all.orders.board;
   const { language } = useSession();
   const { soonSeconds } = useInbox();
+  const [isAsked, setIsAsked] = useState(false);
   if (cell === undefined) {
     return <div className="board-cell board-idle">{all.none}</div>;
   }
@@ -54,9 +57,11 @@ export function BoardCellView({ cell, circuit, circuitCase, section, onAct }: Pr
   // Of a task that one may not open, the case tells; of a branch whose case one may not open either, that of the circuit.
   const seenCase = cell.caseNumber ?? circuitCase;
   const page = cell.taskId == null ? (seenCase == null ? undefined : pageOf(seenCase)) : `/tasks/${cell.taskId}`;
+  const { taskId } = cell;
   const items: NonNullable<MenuProps['items']> = [
     ...(cell.taskId == null ? [] : [{ key: 'task', label: <Link to={`/tasks/${cell.taskId}`}>{words.openTask}</Link> }]),
     ...(seenCase == null ? [] : [{ key: 'case', label: <Link to={pageOf(seenCase)}>{words.openCase}</Link> }]),
+    ...(taskId == null || (cell.dueAt == null && !cell.isPaused) ? [] : [{ key: 'why', label: all.runningLimits.why, onClick: () => setIsAsked(true) }]),
     ...(cell.mayUrge ? [{ key: 'urge', label: words.urge, onClick: () => onAct('urge') }] : []),
     ...(cell.mayBlock ? [{ key: 'note', label: words.note, onClick: () => onAct('note') }] : []),
     ...(cell.mayBlock && cell.blocker != null ? [{ key: 'remove', label: words.removeNote, onClick: () => onAct('remove') }] : []),
@@ -89,9 +94,10 @@ export function BoardCellView({ cell, circuit, circuitCase, section, onAct }: Pr
       {cell.hasTask && (
         <>
           <Used percent={cell.percentUsed} isOver={cell.dueAt != null && Date.parse(cell.dueAt) < Date.now()} isWarned={cell.isWarned} />
-          {(cell.dueAt != null || cell.isPaused) && cell.blocker == null && <span className="cut"><RemainingTime dueAt={cell.dueAt} soonSeconds={cell.isWarned ? Number.MAX_SAFE_INTEGER / 1000 : soonSeconds} isPaused={cell.isPaused} pausedLeftSeconds={cell.pausedLeftSeconds} /></span>}
+          {(cell.dueAt != null || cell.isPaused) && cell.blocker == null && <span className="cut"><RemainingTime dueAt={cell.dueAt} soonSeconds={soonSeconds} isWarned={cell.isWarned} isPaused={cell.isPaused} pausedLeftSeconds={cell.pausedLeftSeconds} /></span>}
         </>
       )}
+      {isAsked && taskId != null && <WhyDrawer of={{ taskId }} dueAt={cell.dueAt} onClose={() => setIsAsked(false)} />}
     </div>
   );
 }

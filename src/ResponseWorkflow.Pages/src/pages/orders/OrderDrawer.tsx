@@ -12,7 +12,8 @@ import { useWords } from '../../words/WordsContext';
 import { pageOf } from '../cases/model';
 import { customerPage } from '../customers/model';
 import { useTerms } from '../customers/useTerms';
-import { bandwidthText, looks, unitName } from './model';
+import { bandwidthText } from '../../words/bandwidthText';
+import { looks, unitName } from './model';
 
 const changeKinds = ['DispatchOrder'] as const;
 

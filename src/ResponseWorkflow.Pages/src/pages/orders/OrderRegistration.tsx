@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { api, demand } from '../../api/client';
+import { newKey } from '../../api/newKey';
 import { Problem } from '../../api/problem';
 import { FieldSelect } from '../../parts/FieldSelect';
 import { UnitSelect } from '../../parts/UnitSelect';
@@ -33,7 +34,7 @@ export default function OrderRegistration() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [customer, setCustomer] = useState<Customer>();
   const [isBusy, setIsBusy] = useState(false);
   const report = useProblems();

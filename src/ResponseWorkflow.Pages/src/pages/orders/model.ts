@@ -23,14 +23,3 @@ export const orderPage = (number: string) => `/orders?order=${encodeURIComponent
 
 /** How a unit is called. */
 export const unitName = (unit: Unit | null | undefined, language: string) => (unit == null ? '' : language === 'en' ? unit.nameEn : unit.nameZh);
-
-interface BandwidthUnit {
-  readonly key: string;
-  readonly kilobits: number;
-}
-
-/** A bandwidth in the largest unit in which it is a whole number, or nearly. */
-export function bandwidthText(kilobits: number, units: readonly BandwidthUnit[]): string {
-  const unit = [...units].sort((one, other) => other.kilobits - one.kilobits).find((one) => kilobits >= one.kilobits);
-  return unit === undefined ? `${kilobits} kbit/s` : `${Number((kilobits / unit.kilobits).toFixed(2))} ${unit.key}`;
-}

@@ -50,6 +50,23 @@ export function ProcessDrawer({ definitionId, onClose, onPublish, onChanged }: P
       },
     });
 
+  const remove = (version: Version) =>
+    modal.confirm({
+      title: words.removeTitle(version.version),
+      content: words.removeText,
+      okText: words.remove,
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        if (await report(() => demand(api.DELETE('/api/definition-versions/{versionId}', { params: { path: { versionId: version.id } } })))) {
+          message.success(all.done);
+          setPair(undefined);
+          process.reload();
+          versions.reload();
+          onChanged();
+        }
+      },
+    });
+
   const stateOf = (version: Version) => ({ Draft: <Tag color="gold">{all.processes.onlyDraft}</Tag>, Published: <Tag color="green">{all.processes.published}</Tag>, Retracted: <Tag>{all.processes.retracted}</Tag> })[version.state];
 
   return (
@@ -84,13 +101,14 @@ export function ProcessDrawer({ definitionId, onClose, onPublish, onChanged }: P
             title: all.acts,
             key: 'acts',
             className: 'one-line',
-            width: 190,
+            width: 220,
             render: (_, one, index) => {
               const before = versions.value?.items[index + 1];
               return (
                 <Space size={12}>
                   {before !== undefined && <CellButton onClick={() => setPair({ from: before.version, to: one.version })}>{all.processes.compare}</CellButton>}
                   {may('definitions.edit') && !one.isLatest && <CellButton onClick={() => void revert(one.version)}>{all.processes.revert}</CellButton>}
+                  {may('definitions.delete') && one.state !== 'Published' && (versions.value?.items.length ?? 0) > 1 && <CellButton onClick={() => void remove(one)}>{words.remove}</CellButton>}
                 </Space>
               );
             },

@@ -14,6 +14,7 @@ import { rowMain } from '../../parts/list/useListKeys';
 import { useListAddress } from '../../parts/list/useListAddress';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
+import { CreateDialog } from './CreateDialog';
 import { DuplicateDialog } from './DuplicateDialog';
 import { EditorNames } from './EditorNames';
 import { designerUrl, nameOf, type Process } from './model';
@@ -45,6 +46,7 @@ export default function Processes() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [publishing, setPublishing] = useState<Process>();
   const [copying, setCopying] = useState<Process>();
+  const [isCreating, setIsCreating] = useState(false);
 
   // Counts publications, after which what is open of a process is read again.
   const [round, setRound] = useState(0);
@@ -160,7 +162,8 @@ export default function Processes() {
               <Upload accept=".json,.zip" multiple showUploadList={false} beforeUpload={(file, files) => { if (file === files[0]) { void acts.importFiles(files); } return false; }}>
                 <Button icon={<ImportOutlined aria-hidden />}>{words.import}</Button>
               </Upload>
-              <Button type="primary" icon={<PlusOutlined aria-hidden />} href="/studio/">{words.create}</Button>
+              <Button href="/studio/">{all.menu.designer}</Button>
+              <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setIsCreating(true)}>{words.create}</Button>
             </>
           )
         }
@@ -182,6 +185,7 @@ export default function Processes() {
       />
       {definitionId !== undefined && <ProcessDrawer definitionId={definitionId} onClose={() => void navigate({ pathname: '/processes', search: params.toString() })} onPublish={setPublishing} onChanged={reload} key={`${definitionId} ${round}`} />}
       {publishing !== undefined && <PublishDialog process={publishing} onClose={(isPublished) => { setPublishing(undefined); if (isPublished) { setRound((one) => one + 1); reload(); } }} />}
+      {isCreating && <CreateDialog families={familyNames} onClose={() => setIsCreating(false)} />}
       {copying !== undefined && <DuplicateDialog process={copying} onClose={(isMade) => { setCopying(undefined); if (isMade) { reload(); } }} />}
     </>
   );

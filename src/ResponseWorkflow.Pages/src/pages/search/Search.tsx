@@ -110,7 +110,7 @@ export default function Search() {
                   <Flex gap={8} align="center" justify="space-between"><Link {...rowMain} to={taskPageOf(one.id)}>{titleOf(one, language)}</Link><TaskState state={one.state} /></Flex>
                   <div>{[one.caseNumber, one.caseTitle].filter((part) => part != null).join(' ')}</div>
                   <Flex gap={8} align="center" style={{ minWidth: 0 }}>
-                    {(one.state === 'Open' || one.state === 'Claimed') && <RemainingTime dueAt={one.dueAt} soonSeconds={soonSeconds} isPaused={one.isPaused} pausedLeftSeconds={one.pausedLeftSeconds} />}
+                    {(one.state === 'Open' || one.state === 'Claimed') && <RemainingTime dueAt={one.dueAt} soonSeconds={soonSeconds} isWarned={one.isWarned} isPaused={one.isPaused} pausedLeftSeconds={one.pausedLeftSeconds} />}
                     <Typography.Text type="secondary" ellipsis style={{ flex: '0 1 auto' }}>{[one.customerName, one.processName, one.assigneeName].filter((part) => part != null).join(' · ')}</Typography.Text>
                     {one.grade != null && <Tag style={{ margin: 0 }}>{one.grade}</Tag>}
                     <TaskMarks task={one} />

@@ -1,6 +1,7 @@
 import { App, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, demand } from '../../api/client';
+import { newKey } from '../../api/newKey';
 import { useProblems } from '../../parts/useProblems';
 import { useWords } from '../../words/WordsContext';
 
@@ -21,7 +22,7 @@ export function RunDialog({ definitionId, process, onClose }: Properties) {
   const words = all.inbox.start;
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const [isBusy, setIsBusy] = useState(false);
   const report = useProblems();
   const submit = async ({ name, correlationId }: Fields) => {

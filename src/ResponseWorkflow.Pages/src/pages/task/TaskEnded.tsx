@@ -69,7 +69,7 @@ export function TaskEnded({ task, what }: Properties) {
               <Space wrap>
                 {own.some((other) => other.id === one.id) ? <Link to={pageOfTask(one.id)}>{title(one)}</Link> : title(one)}
                 <Typography.Text type="secondary">{one.assigneeName == null ? words.waiting : words.holder(one.assigneeName)}</Typography.Text>
-                {(one.dueAt != null || one.isPaused) && <RemainingTime dueAt={one.dueAt} soonSeconds={soonSeconds} isPaused={one.isPaused} pausedLeftSeconds={one.pausedLeftSeconds} />}
+                {(one.dueAt != null || one.isPaused) && <RemainingTime dueAt={one.dueAt} soonSeconds={soonSeconds} isWarned={one.isWarned} isPaused={one.isPaused} pausedLeftSeconds={one.pausedLeftSeconds} />}
               </Space>
             </List.Item>
           )}

@@ -1,9 +1,8 @@
 import { ExportOutlined } from '@ant-design/icons';
 import { Space, Tag, Typography } from 'antd';
 import { Link } from 'react-router-dom';
-import { RemainingTime } from '../../parts/remaining/RemainingTime';
+import { DueTime } from '../../parts/limits/DueTime';
 import { pageOf } from '../cases/model';
-import { useInbox } from '../../shell/InboxContext';
 import { PriorityTag } from '../inbox/PriorityTag';
 import { TaskState } from '../inbox/TaskState';
 import { useSession } from '../../session/SessionContext';
@@ -17,7 +16,6 @@ export function TaskHead({ detail, userId, isBeside = false }: { readonly detail
   const words = all.taskPage;
   const { language } = useSession();
   const { task } = detail;
-  const { soonSeconds } = useInbox();
   const title = language === 'en' ? task.titleEn : task.titleZh;
   const outcome = detail.outcomes.find((one) => one.name === task.outcome);
   return (
@@ -36,7 +34,7 @@ export function TaskHead({ detail, userId, isBeside = false }: { readonly detail
         {task.onBehalfOfName != null && <Tag color="purple" style={{ margin: 0 }}>{words.onBehalfOf(task.onBehalfOfName)}</Tag>}
         {isAlive(task) && (task.dueAt != null || task.isPaused) && (
           <span>
-            {words.dueLabel} <RemainingTime dueAt={task.dueAt} soonSeconds={soonSeconds} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} />
+            {words.dueLabel} <DueTime of={{ taskId: task.id }} dueAt={task.dueAt} isWarned={task.isWarned} isPaused={task.isPaused} pausedLeftSeconds={task.pausedLeftSeconds} />
           </span>
         )}
         {task.caseId != null && (

@@ -53,7 +53,7 @@ export function TaskSide({ detail, round, onChanged }: Properties) {
           },
           { key: 'tasks', label: words.openTasks, children: <CaseTasks caseId={found.case.id} round={round} except={detail.task.id} /> },
           limits,
-          { key: 'timeline', label: all.cases.timeline, children: <CaseTimeline caseId={found.case.id} round={round} /> },
+          { key: 'timeline', label: all.cases.timeline, children: <CaseTimeline one={found.case} round={round} /> },
           { key: 'talk', label: words.talk, children: <CaseTalk detail={found} round={round} onChanged={onChanged} /> },
           { key: 'diagram', label: words.diagram, children: <CaseDiagram caseId={found.case.id} round={round} instanceId={detail.task.instanceId} /> },
           history,

@@ -8,6 +8,7 @@ import { FormView } from '../../forms/FormView';
 import { useSheetsOf } from '../../forms/sheetsOf';
 import { LoadFailed } from '../../parts/LoadFailed';
 import { useProblems } from '../../parts/useProblems';
+import { copyText } from '../../parts/copyText';
 import { useSession } from '../../session/SessionContext';
 import { useWords } from '../../words/WordsContext';
 import { SurroundingsContext } from '../../forms/lookups';
@@ -102,8 +103,9 @@ function Task({ detail, problem, refresh, beside }: Properties) {
     beside?.onChanged();
   };
   const copy = async () => {
-    await navigator.clipboard.writeText(filledInAsText(detail.form, draft.value, language));
-    void message.success(words.copied);
+    if (await copyText(filledInAsText(detail.form, draft.value, language))) {
+      void message.success(words.copied);
+    }
   };
   const onCompleted = (outcome: Outcome) => {
     const what = words.completedBy(language === 'en' ? outcome.textEn : outcome.textZh);

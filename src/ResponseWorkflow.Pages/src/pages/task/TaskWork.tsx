@@ -1,6 +1,7 @@
 import { Alert, App, Button, Card, Typography } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { api, demand } from '../../api/client';
+import { newKey } from '../../api/newKey';
 import { Problem } from '../../api/problem';
 import { FormView } from '../../forms/FormView';
 import { SurroundingsContext } from '../../forms/lookups';
@@ -8,6 +9,7 @@ import { checkData } from '../../forms/model/checks';
 import { readForm } from '../../forms/model/document';
 import { useSheetsOf } from '../../forms/sheetsOf';
 import { useSession } from '../../session/SessionContext';
+import { localInstants } from '../../words/localInstants';
 import { useWords } from '../../words/WordsContext';
 import { OutcomeBar } from './OutcomeBar';
 import { surroundingsOf } from './surroundings';
@@ -48,7 +50,7 @@ export function TaskWork({ detail, draft, onClaim, onCompleted, onConflict }: Pr
     const body = { outcome: outcome.name, ...(form == null ? {} : { data: draft.value }), ...(reason === undefined ? {} : { reason }) };
     const text = JSON.stringify(body);
     if (key.current.body !== text) {
-      key.current = { body: text, id: crypto.randomUUID() };
+      key.current = { body: text, id: newKey() };
     }
     const release = await draft.hold();
     try {
@@ -103,7 +105,7 @@ export function TaskWork({ detail, draft, onClaim, onCompleted, onConflict }: Pr
         />
       )}
       {task.state === 'Claimed' && !mayWork && <Alert type="info" showIcon style={{ marginBottom: 12 }} message={detail.allowedActs.includes('draft') ? words.held : words.notYours(task.assigneeName ?? '')} />}
-      {instructions != null && <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{instructions}</Typography.Paragraph>}
+      {instructions != null && <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{localInstants(instructions)}</Typography.Paragraph>}
       {form != null ? (
         <div ref={view}>
           <SurroundingsContext.Provider value={surroundings}>

@@ -1,25 +1,29 @@
 import { Drawer, Skeleton, Timeline, Typography } from 'antd';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { api, demand, type Schemas } from '../../api/client';
 import { useLoaded } from '../../api/useLoaded';
 import { Instant } from '../Instant';
 import { LoadFailed } from '../LoadFailed';
 import { useWords } from '../../words/WordsContext';
 import { LimitRemaining } from './LimitRemaining';
+import './limits.css';
 
 type Event = Schemas['RunningLimitEventModel'];
 type Step = Schemas['RunningLimitStepModel'];
 
 interface Properties {
-  readonly limitId: string;
+  /** The limit; undefined while it is not known which. */
+  readonly limitId: string | undefined;
   readonly round: number;
   readonly onClose: () => void;
+  /** What is shown while there is no limit; nothing given stands for one that is looked for. */
+  readonly instead?: ReactNode;
 }
 
 /** Why a limit is what it is: the sentences that lead to its instant, what happened to its clock, and what has come and is ahead. */
-export function LimitDrawer({ limitId, round, onClose }: Properties) {
+export function LimitDrawer({ limitId, round, onClose, instead }: Properties) {
   const words = useWords().runningLimits;
-  const loaded = useLoaded(useCallback(() => demand(api.GET('/api/limits/{limitId}', { params: { path: { limitId } } })), [limitId]));
+  const loaded = useLoaded(useCallback(() => (limitId === undefined ? Promise.resolve(undefined) : demand(api.GET('/api/limits/{limitId}', { params: { path: { limitId } } }))), [limitId]));
   const { refresh } = loaded;
   useEffect(() => {
     if (round > 0) {
@@ -30,7 +34,7 @@ export function LimitDrawer({ limitId, round, onClose }: Properties) {
   return (
     <Drawer open width={560} title={detail === undefined ? words.why : `${words.why} ${words.nameOf(detail.limit.key)}`} onClose={onClose}>
       <LoadFailed problem={loaded.problem} reload={loaded.reload} />
-      {detail === undefined ? loaded.problem === undefined && <Skeleton active /> : (
+      {detail === undefined ? loaded.problem === undefined && (limitId === undefined && instead !== undefined && instead !== false ? instead : <Skeleton active />) : (
         <>
           <p style={{ marginTop: 0 }}><LimitRemaining limit={detail.limit} /></p>
           <ol className="limit-explanation">{detail.explanation.map((sentence, place) => <li key={place}>{sentence}</li>)}</ol>

@@ -6,8 +6,6 @@ import { useInbox } from '../../shell/InboxContext';
 import { useWords } from '../../words/WordsContext';
 import { dueOf, type Limit } from './model';
 
-const always = Number.MAX_SAFE_INTEGER / 1000;
-
 /** How a limit stands: how long is left, that it is suspended with how much is left, or how it ended. In words, with a sign and a colour. */
 export function LimitRemaining({ limit }: { readonly limit: Limit }) {
   const all = useWords();
@@ -32,5 +30,5 @@ export function LimitRemaining({ limit }: { readonly limit: Limit }) {
   if (due === undefined) {
     return limit.nextAt == null ? <span className="remaining remaining-none">{all.none}</span> : <span>{words.next} <RemainingTime dueAt={limit.nextAt} soonSeconds={soonSeconds} /></span>;
   }
-  return <RemainingTime dueAt={due} soonSeconds={limit.warnedAt == null ? soonSeconds : always} />;
+  return <RemainingTime dueAt={due} soonSeconds={soonSeconds} isWarned={limit.warnedAt != null} />;
 }

@@ -1,7 +1,5 @@
 import { Button, Dropdown, Empty, Flex, List, Space, Table, Tag, Typography } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import { api, demand } from '../../api/client';
-import { useLoaded } from '../../api/useLoaded';
+import { useEffect, useState } from 'react';
 import { Cut } from '../Cut';
 import { Instant } from '../Instant';
 import { LoadFailed } from '../LoadFailed';
@@ -10,6 +8,7 @@ import { LimitActDialog } from './LimitActDialog';
 import { LimitDrawer } from './LimitDrawer';
 import { LimitRemaining } from './LimitRemaining';
 import { actsOf, dueOf, type Limit, type LimitAct, type LimitsOf } from './model';
+import { useLimitsOf } from './useLimitsOf';
 import './limits.css';
 
 interface Properties {
@@ -30,15 +29,9 @@ interface Asked {
 export function LimitsPart({ of, isNarrow = false, round, onChanged }: Properties) {
   const words = useWords().runningLimits;
   const caseId = 'caseId' in of ? of.caseId : undefined;
-  const taskId = 'taskId' in of ? of.taskId : '';
   const [shown, setShown] = useState<string>();
   const [asked, setAsked] = useState<Asked>();
-  const loaded = useLoaded(
-    useCallback(
-      () => (caseId === undefined ? demand(api.GET('/api/human-tasks/{taskId}/limits', { params: { path: { taskId } } })) : demand(api.GET('/api/cases/{caseId}/limits', { params: { path: { caseId } } }))),
-      [caseId, taskId],
-    ),
-  );
+  const loaded = useLimitsOf(of);
   const { refresh } = loaded;
   useEffect(() => {
     if (round > 0) {

@@ -11,7 +11,7 @@ export function UsedPart({ limit }: { readonly limit: Limit }) {
     return <>{all.none}</>;
   }
   const used = Math.max(0, Math.floor(limit.percentUsed));
-  const colour = limit.state === 'Paused' ? '#0958d9' : limit.overdueSince != null ? '#cf1322' : limit.warnedAt != null ? '#ad4e00' : '#237804';
+  const colour = limit.state === 'Paused' ? '#0958d9' : limit.overdueSince != null || used > whole ? '#cf1322' : limit.warnedAt != null ? '#ad4e00' : '#237804';
   return (
     <span className="used-part">
       <Progress percent={Math.min(used, whole)} showInfo={false} size="small" strokeColor={colour} aria-label={all.runningLimits.usedOf(used)} />

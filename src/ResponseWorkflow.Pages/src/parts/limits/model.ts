@@ -12,6 +12,13 @@ export function dueOf(limit: Limit): string | undefined {
   return limit.limitAt ?? limit.targetAt ?? undefined;
 }
 
+/** Of the limits of a case or a task the one by which it is due: the one that ends at that very instant, else the one that the case is due by, else the nearest that runs. */
+export function limitOfDue(limits: readonly Limit[], dueAt: string | null | undefined): Limit | undefined {
+  const alive = limits.filter((one) => one.state !== 'Stopped');
+  const due = dueAt == null ? NaN : Date.parse(dueAt);
+  return alive.find((one) => Date.parse(dueOf(one) ?? '') === due) ?? alive.find((one) => one.isCaseDue) ?? alive[0];
+}
+
 /** The acts that the server allows of those that the page has dialogs for. */
 export function actsOf(limit: Limit): readonly LimitAct[] {
   const known: readonly LimitAct[] = ['pause', 'resume', 'move', 'correctStart'];
