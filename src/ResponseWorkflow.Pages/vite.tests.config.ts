@@ -10,7 +10,7 @@ export default defineConfig({
     emptyOutDir: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ['forms/sharedExamples', 'forms/sharedIndicators', 'forms/hostile', 'forms/edits', 'parts/remaining', 'parts/listKeys', 'parts/together', 'parts/layout', 'parts/limits', 'parts/places', 'parts/inputs'].map((name) => resolve(import.meta.dirname, `tests/${name}.test.ts`)),
+      input: ['forms/sharedExamples', 'forms/sharedIndicators', 'forms/hostile', 'forms/edits', 'parts/remaining', 'parts/listKeys', 'parts/together', 'parts/layout', 'parts/limits', 'parts/places', 'parts/inputs', 'parts/refusedInputs'].map((name) => resolve(import.meta.dirname, `tests/${name}.test.ts`)),
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'parts/[name].mjs', format: 'es' },
     },
   },

@@ -43,6 +43,17 @@ public sealed class ChildTests : IDisposable
     }
 
     [Fact]
+    public void A_child_that_is_given_another_type_than_it_declares_does_not_run()
+    {
+        Child(""" "inputs": [{ "name": "N", "type": "Int32" }], """, Line("child"));
+
+        var result = Run(Dispatch("D", "child", Script("input", "return { N: 'many' };"), Literal("waitForCompletion", true)), Line("parent"));
+
+        result.Written.ShouldBe("parent");
+        result.Report.GetProperty("children")[0].GetProperty("incidents")[0].GetProperty("message").GetString()!.ShouldContain("'N' does not fit its declared type Int32");
+    }
+
+    [Fact]
     public void Waiting_children_are_resumed_too_until_the_end()
     {
         Child(Wait("E", "Go"), Line("child"), Activity("D", "Delay", Literal("timeSpan", "01:00:00")), Line("later"));

@@ -50,6 +50,15 @@ public sealed class UnusableInputTests : IDisposable
     }
 
     [Fact]
+    public void An_input_of_another_type_than_declared()
+    {
+        var file = _folder.Write("typed.json", DefinitionWith("typed", """ "inputs": [{ "name": "N", "type": "Int32" }, { "name": "Day", "type": "DateOnly" }], """, ScriptLine("A", "getN() * 2")));
+
+        Cli.Run("run", file, "--input", """{ "N": "many", "day": "soon" }""").ShouldBeUnusable(file, "input.wrongType", "'N'", "Int32", "'Day'", "DateOnly");
+        Cli.Run("run", file, "--input", """{ "N": "21" }""").Written.ShouldBe("42");
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_no_error()
     {
         var file = Path.Combine(_folder.Path, "bom.json");

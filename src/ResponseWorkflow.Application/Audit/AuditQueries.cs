@@ -25,8 +25,8 @@ public sealed class AuditQueries(Database database, IOptions<AuditOptions> optio
         return await rows.OrderByDescending(static row => row.Sequence).Take(limit).ToListAsync(cancellationToken);
     }
 
-    /// <summary>All entries of a filter, the oldest first, read in batches: no connection is held while somebody slow takes them.</summary>
-    public async IAsyncEnumerable<AuditRow> ReadAsync(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All entries of a filter, the oldest first, in batches: no connection is held while somebody slow takes them.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<AuditRow>> ReadBatchesAsync(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var size = options.Value.BatchSize;
@@ -40,8 +40,7 @@ public sealed class AuditQueries(Database database, IOptions<AuditOptions> optio
                 batch = await filter.Of(context.Audit).Where(row => row.Sequence > after).OrderBy(static row => row.Sequence).Take(size).ToListAsync(cancellationToken);
             }
 
-            foreach (var row in batch)
-                yield return row;
+            yield return batch;
             if (batch.Count < size)
                 yield break;
             last = batch[^1].Sequence;
@@ -53,12 +52,15 @@ public sealed class AuditQueries(Database database, IOptions<AuditOptions> optio
     {
         var previous = AuditHash.Start;
         long entries = 0;
-        await foreach (var row in ReadAsync(new AuditFilter(), cancellationToken))
+        await foreach (var batch in ReadBatchesAsync(new AuditFilter(), cancellationToken))
         {
-            entries++;
-            if (row.Sequence != entries || row.PreviousHash != previous || row.Hash != AuditHash.Of(row, previous))
-                return new(entries, row.Sequence, previous);
-            previous = row.Hash;
+            foreach (var row in batch)
+            {
+                entries++;
+                if (row.Sequence != entries || row.PreviousHash != previous || row.Hash != AuditHash.Of(row, previous))
+                    return new(entries, row.Sequence, previous);
+                previous = row.Hash;
+            }
         }
 
         return new(entries, null, previous);

@@ -37,7 +37,7 @@ public sealed class CaseCommands
     /// <param name="actor">Who starts it.</param>
     /// <param name="idempotencyKey">A repeat with the same key is answered as the first was; null when the caller can live with a second case.</param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
-    /// <exception cref="RefusedException"><c>case.*</c>, <c>data.*</c>, <c>field.*</c>, <c>unit.*</c>, <c>access.denied</c>, <c>activation.*</c>, <c>idempotency.reuse</c>.</exception>
+    /// <exception cref="RefusedException"><c>case.*</c>, <c>data.*</c>, <c>field.*</c>, <c>unit.*</c>, <c>access.denied</c>, <c>input.wrongType</c>, <c>activation.*</c>, <c>idempotency.reuse</c>.</exception>
     public Task<CaseAnswer> StartAsync(StartCase command, Actor actor, string? idempotencyKey, CancellationToken cancellationToken) =>
         StartAsync(command, CaseEntrance.Usual, actor, idempotencyKey, cancellationToken);
 
@@ -157,12 +157,14 @@ public sealed class CaseCommands
         entrance.Started(transaction, row);
         foreach (var (userId, role) in Participants(actor.UserId(), owner, manager))
             transaction.Storage.Insert(new CaseParticipantRow { CaseId = row.Id, UserId = userId, Role = role, At = now, CaseStartedAt = now });
+        var input = DataObject.Empty.With(CaseDocument.InputName, CaseDocument.Of(row));
+        DeclaredInputs.Demand(definition.Workflow.Definition, input);
         var transition = transaction.Start(
             definition,
             new StartWorkflow(row.InstanceId)
             {
                 Name = $"{number} {row.Title}",
-                Input = DataObject.Empty.With(CaseDocument.InputName, CaseDocument.Of(row)),
+                Input = input,
             },
             InstanceLineage.None with { CaseId = row.Id },
             actor.Name);

@@ -1,11 +1,15 @@
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Engine.Definitions;
 
 namespace ResponseWorkflow.Application.Runtime;
 
 /// <summary>Why commands on instances are refused.</summary>
 internal static class RuntimeRefusals
 {
+    /// <summary>The code of <see cref="InputWrongType"/>.</summary>
+    public const string InputWrongTypeCode = "input.wrongType";
+
     public static Refusal InstanceUnknown(string instanceId) => new(
         "instance.unknown", RefusalKind.NotFound,
         $"There is no instance '{instanceId}'.",
@@ -72,6 +76,16 @@ internal static class RuntimeRefusals
         "state.tooLarge", RefusalKind.Unprocessable,
         $"The instance '{instanceId}' would hold {bytes} bytes of data; at most {limit} are allowed.",
         $"实例“{instanceId}”的数据将达 {bytes} 字节，最多允许 {limit} 字节。");
+
+    public static Refusal InputWrongType(InputDefinition input)
+    {
+        var type = input.IsArray ? $"{input.TypeName}[]" : input.TypeName;
+        return new Refusal(
+            InputWrongTypeCode, RefusalKind.Unprocessable,
+            $"The value given for the input '{input.Name}' does not fit its declared type {type}.",
+            $"输入“{input.Name}”的值与其声明的类型 {type} 不符。",
+            $"input.{input.Name}");
+    }
 
     public static Refusal EndlessBursts(string instanceId, int limit) => new(
         "instance.endless", RefusalKind.Unprocessable,

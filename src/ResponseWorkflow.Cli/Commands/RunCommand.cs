@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Cli.Arguments;
 using ResponseWorkflow.Cli.Files;
 using ResponseWorkflow.Cli.Hosting;
@@ -36,6 +37,8 @@ internal sealed class RunCommand : ICommand
             throw new UnusableInputException($"'run' takes exactly one file, but was given {arguments.Operands.Count}: response run FILE [OPTION]...");
         var settings = RunSettings.Read(arguments, context.Clock);
         var (workflow, library) = Load(arguments.Operands[0], arguments.Values(RunOptions.With));
+        if (DeclaredInputs.Check(workflow.Definition, settings.Input) is { Count: > 0 } refusals)
+            throw new UnusableInputException($"{arguments.Operands[0]}: {string.Join(' ', refusals.Select(static refusal => $"{refusal.Code}: {refusal.Message}"))}");
 
         var host = new InMemoryHost(library, settings.Host, context.Output, context.Errors);
         var instance = host.Start(workflow, settings.Input, settings.CorrelationId);

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Engine.Compilation;
 using ResponseWorkflow.Engine.Execution.Effects;
 using ResponseWorkflow.Engine.Execution.Stimuli;
@@ -14,7 +15,7 @@ internal sealed partial class InMemoryHost
 
     private void Dispatch(HostedInstance parent, WorkflowDispatched dispatched)
     {
-        var (workflow, refusal) = Resolve(parent, dispatched.DefinitionId);
+        var (workflow, refusal) = Resolve(parent, dispatched.DefinitionId, dispatched.Input);
         var child = Add(new HostedInstance(dispatched.ChildInstanceId, dispatched.DefinitionId, parent) { Workflow = workflow });
         parent.Children.Add(child);
         if (dispatched.Report == ChildReport.FirstBurst)
@@ -38,7 +39,7 @@ internal sealed partial class InMemoryHost
         }));
     }
 
-    private (CompiledWorkflow? Workflow, string? Refusal) Resolve(HostedInstance parent, string definitionId)
+    private (CompiledWorkflow? Workflow, string? Refusal) Resolve(HostedInstance parent, string definitionId, DataObject input)
     {
         if (_instances.Count >= _settings.MaxInstances)
             return (null, $"The run has {_settings.MaxInstances} instances already; the workflows probably start each other without end.");
@@ -48,7 +49,10 @@ internal sealed partial class InMemoryHost
             return (null, $"There is no definition '{definitionId}' among the given files; name its file by --with.");
         try
         {
-            return (_library.Compile(definition), null);
+            var workflow = _library.Compile(definition);
+            return DeclaredInputs.Check(workflow.Definition, input) is { Count: > 0 } refusals
+                ? (null, string.Join(' ', refusals.Select(static refusal => refusal.Message)))
+                : (workflow, null);
         }
         catch (WorkflowCompilationException exception)
         {

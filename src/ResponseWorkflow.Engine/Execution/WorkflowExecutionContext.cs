@@ -1,5 +1,6 @@
 using ResponseWorkflow.Engine.Authoring;
 using ResponseWorkflow.Engine.Compilation;
+using ResponseWorkflow.Engine.Definitions;
 using ResponseWorkflow.Engine.Execution.Effects;
 using ResponseWorkflow.Engine.Execution.State;
 using ResponseWorkflow.Expressions.Data;
@@ -98,7 +99,7 @@ public sealed partial class WorkflowExecutionContext
 
     internal void SetOutput(string name, DataValue value) => Output = Output.With(name, value);
 
-    internal DataValue GetInput(string name) => Lookup(Input, name);
+    internal DataValue GetInput(string name) => InputDefinition.Find(Input, name);
 
     internal bool ConsumeTrigger(ActivityNode node)
     {
@@ -129,17 +130,4 @@ public sealed partial class WorkflowExecutionContext
 
     /// <summary>The most recent execution of a node in this burst that set an output.</summary>
     internal ActivityExecutionContext? LastWithOutput(ActivityNode node) => _outputRegister?.GetValueOrDefault(node);
-
-    private static DataValue Lookup(DataObject input, string name)
-    {
-        if (input.TryGet(name, out var exact))
-            return exact;
-        foreach (var (key, value) in input.AsSpan())
-        {
-            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
-                return value;
-        }
-
-        return DataValue.Null;
-    }
 }

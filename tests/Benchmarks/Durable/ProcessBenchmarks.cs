@@ -25,11 +25,11 @@ internal static class ProcessBenchmarks
             var times = new List<double>();
             for (var i = 0; i < Starts; i++)
                 times.Add((await StartAsync(program, data, idle: null)).Milliseconds);
-            var (_, megabytes) = await StartAsync(program, data, TimeSpan.FromSeconds(15));
+            var (_, memory) = await StartAsync(program, data, TimeSpan.FromSeconds(15));
             times.Sort();
             table.Add("SQLite: process start to ready, new database", string.Create(CultureInfo.InvariantCulture, $"{first.Milliseconds:N0} ms"));
             table.Add("SQLite: process start to ready", string.Create(CultureInfo.InvariantCulture, $"median {times[Starts / 2]:N0} ms"), "2,500 ms");
-            table.Add("SQLite: memory of the idle server", string.Create(CultureInfo.InvariantCulture, $"{megabytes:N0} MB resident"), "200 MB");
+            table.Add("SQLite: memory of the idle server", $"{memory}", "200 MB");
         }
         finally
         {
@@ -48,7 +48,7 @@ internal static class ProcessBenchmarks
         return File.Exists(assembly) ? assembly : throw new InvalidOperationException($"The server could not be published: {string.Join(Environment.NewLine, lines)}");
     }
 
-    private static async Task<(double Milliseconds, double Megabytes)> StartAsync(string assembly, string folder, TimeSpan? idle)
+    private static async Task<(double Milliseconds, ProcessMemory Memory)> StartAsync(string assembly, string folder, TimeSpan? idle)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         var begun = Stopwatch.GetTimestamp();
@@ -59,10 +59,9 @@ internal static class ProcessBenchmarks
         var milliseconds = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         if (idle is { } span)
             await Task.Delay(span);
-        using var process = Process.GetProcessById(server.Id);
-        var megabytes = process.WorkingSet64 / 1e6;
+        var memory = ProcessMemory.Read(server.Id);
         await server.StopAsync(CancellationToken.None);
-        return (milliseconds, megabytes);
+        return (milliseconds, memory);
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient client, string url)

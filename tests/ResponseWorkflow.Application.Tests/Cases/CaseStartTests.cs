@@ -1,9 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Cases;
 using ResponseWorkflow.Application.Cases.Kinds;
 using ResponseWorkflow.Application.Cases.Participants;
+using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Runtime;
 using ResponseWorkflow.Application.Runtime.Transitions;
 using ResponseWorkflow.Engine.Execution;
@@ -40,6 +43,25 @@ public abstract class CaseStartTests(TestDatabase database) : CaseTests(database
         var started = await StartAsync(Fault() with { CustomerName = "Bank" });
 
         (await CaseAsync(started.CaseId)).Title.ShouldBe("GZ-A-2026-00001/minor/Bank");
+    }
+
+    [Fact]
+    public async Task A_process_that_declares_the_case_as_something_else_is_not_started_and_no_number_is_lost()
+    {
+        var document = JsonNode.Parse(DefinitionJson.Document("fault", DefinitionJson.RunTask("wait", "work")))!;
+        document["inputs"] = new JsonArray(new JsonObject { ["name"] = "Case", ["type"] = "String" });
+        Catalogue.Add(JsonSerializer.SerializeToUtf8Bytes(document), KnownActivities.All);
+
+        await RefusedAsync(() => StartAsync(), "input.wrongType", "input.Case");
+
+        await using (var context = Look())
+        {
+            (await context.Cases.AnyAsync(Token)).ShouldBeFalse();
+            (await context.Instances.AnyAsync(Token)).ShouldBeFalse();
+        }
+
+        Draw(DefinitionJson.RunTask("wait", "work"));
+        (await StartAsync()).Number.ShouldBe("GZ-A-2026-00001");
     }
 
     [Fact]

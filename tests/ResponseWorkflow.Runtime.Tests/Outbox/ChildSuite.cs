@@ -179,6 +179,23 @@ public abstract class ChildSuite<TStore> : OutboxSuite<TStore>
     }
 
     [Fact]
+    public async Task A_child_that_is_given_another_type_than_it_declares_is_a_faulted_child_at_once()
+    {
+        World.Definitions.PublishTaking("child", Sequence("s"), new JsonObject { ["name"] = "Amount", ["type"] = "Int32" });
+        PublishParent(Node("ExecuteWorkflow", "d", ("workflowDefinitionId", "child"), ("waitForCompletion", true), ("input", Js("({ amount: 'much' })"))));
+        var node = World.AddNode();
+        var id = await World.StartAsync(node, "parent");
+
+        await node.RunAsync();
+
+        (await World.OutputAsync(id)).AsObject()["subStatus"].ShouldBe("Faulted");
+        var call = await World.CallAsync();
+        (call.State, call.Attempts).ShouldBe((OutboxState.Failed, 1));
+        call.LastError!.ShouldContain("'Amount' does not fit its declared type Int32");
+        (await World.InstancesAsync("child")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_child_that_may_run_only_once_waits_for_the_one_that_runs()
     {
         PublishChild(waitsFor: "Go", activation: "SingletonStrategy");

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Server.Tests.Access;
 
@@ -60,7 +63,9 @@ public sealed class OwnAccountTests(AccessWorld world) : IClassFixture<AccessWor
     [Fact]
     public async Task The_audit_trail_says_who_did_what_why_and_from_where_and_is_exported_without_formulas()
     {
-        await world.AddAsync("auditing", "administrator");
+        var auditor = await world.AddAsync("auditing", "administrator");
+        await using (var context = world.Server.Services.GetRequiredService<Database>().CreateContext())
+            await context.Users.Where(row => row.Id == auditor).ExecuteUpdateAsync(static row => row.SetProperty(static one => one.DisplayName, "Audra Lin"), TestContext.Current.CancellationToken);
         var admin = await world.SignedInAsync("auditing");
         admin.DefaultRequestHeaders.Add("User-Agent", "audit-test/1");
         var user = await world.AddAsync("audited", "reader");
@@ -68,13 +73,16 @@ public sealed class OwnAccountTests(AccessWorld world) : IClassFixture<AccessWor
 
         var entry = (await AccessWorld.SendAsync(admin, HttpMethod.Get, $"/api/audit?subject=user:{user}&act=user.disabled&actor=auditing")).Items.ShouldHaveSingleItem();
 
+        entry.GetProperty("actorName").GetString().ShouldBe("Audra Lin");
         entry.GetProperty("reason").GetString().ShouldBe("=1+1");
         entry.GetProperty("agent").GetString().ShouldBe("audit-test/1");
         entry.GetProperty("after").GetProperty("isActive").GetBoolean().ShouldBeFalse();
         var first = await AccessWorld.SendAsync(admin, HttpMethod.Get, $"/api/audit?subject=user:{user}&pageSize=2");
         var next = await AccessWorld.SendAsync(admin, HttpMethod.Get, $"/api/audit?subject=user:{user}&pageSize=2&cursor={first.Next}");
         first.Items.Concat(next.Items).Select(static one => one.GetProperty("sequence").GetInt64()).ShouldBeInOrder(SortDirection.Descending);
-        (await AccessWorld.SendAsync(admin, HttpMethod.Get, $"/api/audit/export?subject=user:{user}")).Text.ShouldContain("\"'=1+1\"");
+        (await AccessWorld.SendAsync(admin, HttpMethod.Get, $"/api/audit/export?subject=user:{user}")).Text.ShouldSatisfyAllConditions(
+            static text => text.ShouldContain("\"'=1+1\""),
+            static text => text.ShouldContain(",\"auditing\",\"Audra Lin\","));
         (await AccessWorld.SendAsync(admin, HttpMethod.Get, "/api/audit/check")).Json.GetProperty("firstBroken").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         (await AccessWorld.SendAsync(admin, HttpMethod.Get, "/api/audit?from=yesterday")).ShouldBeProblem(HttpStatusCode.BadRequest, "query.instant");
     }

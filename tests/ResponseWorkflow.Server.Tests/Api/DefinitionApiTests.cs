@@ -124,6 +124,35 @@ public sealed class DefinitionApiTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
+    public async Task A_version_is_deleted_when_no_instance_uses_it_and_the_trail_says_who_did_it()
+    {
+        await api.PublishAsync("versions", DefinitionJson.RunTask("a", "x"));
+        var first = (await api.GetAsync("/api/definitions/versions"))["publishedVersionId"];
+        var running = await api.StartAsync("versions");
+        var ended = await api.StartAsync("versions");
+        await api.PostAsync($"/api/instances/{ended}/cancel");
+        await api.PublishAsync("versions", DefinitionJson.RunTask("b", "y"));
+
+        var used = (await api.DeleteAsync($"/api/definition-versions/{first}")).ShouldBeProblem(HttpStatusCode.Conflict, "version.inUse");
+        used.Json.GetProperty("errors")[0].GetProperty("message").GetString().ShouldNotBeNull().ShouldContain("used by 1 running and 1 finished instances");
+        (await api.GetAsync($"/api/definition-versions/{first}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await api.GetAsync("/api/audit?subject=definition:versions&act=definition.version-deleted")).Items.ShouldBeEmpty();
+
+        // One that has ended and is still stored needs its version as much: its history is drawn by it.
+        await api.DeleteAsync($"/elsa/api/workflow-instances/{running}");
+        (await api.DeleteAsync($"/api/definition-versions/{first}")).ShouldBeProblem(HttpStatusCode.Conflict, "version.inUse");
+        await api.DeleteAsync($"/elsa/api/workflow-instances/{ended}");
+
+        (await api.DeleteAsync($"/api/definition-versions/{first}")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await api.GetAsync($"/api/definition-versions/{first}")).ShouldBeProblem(HttpStatusCode.NotFound, "version.unknown");
+        (await api.DeleteAsync($"/api/definition-versions/{first}")).ShouldBeProblem(HttpStatusCode.NotFound, "version.unknown");
+        var entry = (await api.GetAsync("/api/audit?subject=definition:versions&act=definition.version-deleted")).Items.ShouldHaveSingleItem();
+        entry.GetProperty("actor").GetString().ShouldBe("api");
+        entry.GetRawText().ShouldContain(first!);
+        (await api.GetAsync($"/api/instances/{await api.StartAsync("versions")}"))["version"].ShouldBe("2");
+    }
+
+    [Fact]
     public async Task Retention_is_set_and_taken_back()
     {
         await api.PutAsync("/api/definitions/kept/draft", Document("kept"));

@@ -43,6 +43,28 @@ public sealed class InstanceApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Inputs_of_other_types_than_declared_are_refused_together_and_nothing_is_stored()
+    {
+        var document = JsonNode.Parse(DefinitionJson.Document("typed", DefinitionJson.RunTask("ask", "approve")))!;
+        document["inputs"] = new JsonArray(
+            new JsonObject { ["name"] = "Count", ["type"] = "Int32" },
+            new JsonObject { ["name"] = "Site", ["type"] = "String" },
+            new JsonObject { ["name"] = "Days", ["type"] = "DateOnly", ["isArray"] = true });
+        (await api.PutAsync("/api/definitions/typed/draft", document)).Status.ShouldBe(HttpStatusCode.OK);
+        (await api.PostAsync("/api/definitions/typed/publish")).Status.ShouldBe(HttpStatusCode.OK);
+
+        var wrong = new JsonObject { ["Count"] = "many", ["site"] = new JsonObject { ["name"] = "SZ" }, ["Days"] = new JsonArray("2026-11-24", "someday") };
+        var refused = await api.PostAsync("/api/instances", new JsonObject { ["definitionId"] = "typed", ["instanceId"] = "typed-1", ["input"] = wrong });
+
+        refused.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "input.wrongType").Errors.ShouldBe(["input.wrongType input.Count", "input.wrongType input.Site", "input.wrongType input.Days"]);
+        (await api.GetAsync("/api/instances?definitionId=typed")).Items.ShouldBeEmpty();
+
+        var right = new JsonObject { ["Count"] = "12", ["site"] = "SZ", ["Days"] = new JsonArray("2026-11-24") };
+        (await api.PostAsync("/api/instances", new JsonObject { ["definitionId"] = "typed", ["instanceId"] = "typed-1", ["input"] = right })).Status.ShouldBe(HttpStatusCode.Created);
+        (await api.PostAsync("/api/instances", new JsonObject { ["definitionId"] = "typed", ["input"] = new JsonObject { ["Count"] = null } })).Status.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task The_history_of_an_instance_is_read_page_by_page_without_gap()
     {
         await api.PublishAsync("history", DefinitionJson.Sequence(DefinitionJson.RunTask("a", "x"), DefinitionJson.RunTask("b", "y")));

@@ -5,13 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ResponseWorkflow.Server.Tests.Orders;
 
 /// <summary>What is wrong with a dispatch order is refused with the field named, in both languages, and nothing of it is stored.</summary>
-public sealed class OrderRequestTests : IAsyncLifetime
+/// <remarks>The tests share one server, which a refused order leaves as it was; those that store an order have their own in <see cref="OrderTwiceTests"/>.</remarks>
+public sealed class OrderRequestTests(OrderRequestTests.EmptyWorld world) : IClassFixture<OrderRequestTests.EmptyWorld>
 {
-    private readonly OrderWorld _orders = new();
-
-    public async ValueTask InitializeAsync() => await _orders.PrepareAsync();
-
-    public ValueTask DisposeAsync() => _orders.DisposeAsync();
+    private readonly OrderWorld _orders = world.Orders;
 
     [Theory]
     [InlineData("circuits", "[]", "order.noCircuit", "data.circuits")]
@@ -52,31 +49,6 @@ public sealed class OrderRequestTests : IAsyncLifetime
         await NothingIsStoredAsync();
     }
 
-    [Fact]
-    public async Task A_circuit_that_has_an_open_order_is_refused_with_the_number_of_that_order()
-    {
-        await _orders.StartAsync(OrderWorld.Order("JC-00001"));
-
-        var answer = await _orders.World.PostAsync("desk-A", "/api/cases", OrderWorld.Order("JC-00002", "jc00001"));
-
-        answer.ShouldBeProblem(HttpStatusCode.Conflict, "order.circuitOpen");
-        answer.Text.ShouldContain("KT-A-2026-00001");
-        answer.Text.ShouldContain("data.circuits[1].number");
-        (await _orders.AskAsync(static context => context.DispatchOrders.CountAsync(TestContext.Current.CancellationToken))).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task An_external_number_stands_for_one_order()
-    {
-        var order = OrderWorld.Order("JC-00001");
-        order["data"]!["externalId"] = "PROV-7";
-        await _orders.StartAsync(order);
-        var again = OrderWorld.Order("JC-00002");
-        again["data"]!["externalId"] = "PROV-7";
-
-        (await _orders.World.PostAsync("desk-A", "/api/cases", again)).ShouldBeProblem(HttpStatusCode.Conflict, "order.externalIdTaken");
-    }
-
     private static void Set(JsonObject data, string place, string value)
     {
         var circuits = data["circuits"]!.AsArray();
@@ -98,5 +70,16 @@ public sealed class OrderRequestTests : IAsyncLifetime
     {
         (await _orders.AskAsync(static context => context.Cases.CountAsync(TestContext.Current.CancellationToken))).ShouldBe(0);
         (await _orders.AskAsync(static context => context.DispatchOrders.CountAsync(TestContext.Current.CancellationToken))).ShouldBe(0);
+    }
+
+    /// <summary>A server on which nobody has registered an order.</summary>
+    public sealed class EmptyWorld : IAsyncLifetime
+    {
+        /// <summary>The server with branches, people and processes.</summary>
+        public OrderWorld Orders { get; } = new();
+
+        public async ValueTask InitializeAsync() => await Orders.PrepareAsync();
+
+        public ValueTask DisposeAsync() => Orders.DisposeAsync();
     }
 }

@@ -262,6 +262,9 @@ public abstract class VerificationProcessTests
                 var review = await TaskIdAsync(id, "review", desk);
                 (await _world.PostAsync("director-A", $"/api/human-tasks/{review}/return", new() { ["step"] = "consolidate", ["reason"] = "Say what the cable costs." })).Status.ShouldBe(HttpStatusCode.OK);
                 await _world.WorkAsync();
+                var title = (await _world.GetAsync(desk, $"/api/human-tasks/{await TaskIdAsync(id, "consolidate", desk)}")).Json.GetProperty("task").GetProperty("titleEn").GetString();
+                (await _world.GetAsync(desk, $"/api/cases/{id}/timeline")).Items.Single(static line => line.GetProperty("act").GetString() == "returned")
+                    .GetProperty("data").GetProperty("toEn").GetString().ShouldBe(title);
                 await DoInAsync(id, "consolidate", desk, desk, "AnswerOnly", conclusion.DeepClone().AsObject());
             }
 

@@ -4,8 +4,10 @@ using ResponseWorkflow.Application.Cases.History;
 using ResponseWorkflow.Application.Cases.Kinds;
 using ResponseWorkflow.Application.Cases.Links;
 using ResponseWorkflow.Application.Cases.Participants;
+using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Organisation.Units;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.Outbox;
 using ResponseWorkflow.Application.Runtime.Outbox.Children;
 using ResponseWorkflow.Application.Runtime.Transitions;
@@ -49,8 +51,10 @@ internal sealed class CaseParts(IOptions<CaseOptions> options, CaseNumbers numbe
     }
 
     /// <inheritdoc/>
-    public async ValueTask<PreparedChild> PrepareAsync(RuntimeTransaction transaction, ChildRequest request, DataObject wanted, CancellationToken cancellationToken)
+    public async ValueTask<PreparedChild> PrepareAsync(RuntimeTransaction transaction, RunnableDefinition definition, ChildRequest request, DataObject wanted, CancellationToken cancellationToken)
     {
+        // A refusal is told by the attempt and does not undo it, so it comes before anything is stored: the case will be an object, whatever stands in it.
+        DeclaredInputs.Demand(definition.Workflow.Definition, DataObject.Empty.With(CaseDocument.InputName, DataObject.Empty));
         var context = transaction.Storage.Context;
         var kindId = wanted["kind"].AsString();
         var kind = options.Value.Find(kindId) ?? throw new RefusedException(CaseRefusals.KindUnknown(kindId));

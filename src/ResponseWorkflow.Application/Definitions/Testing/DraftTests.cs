@@ -3,8 +3,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ResponseWorkflow.Application.Definitions.Compilation;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Storage;
+using ResponseWorkflow.Engine.Definitions;
 using ResponseWorkflow.Engine.Descriptors;
+using ResponseWorkflow.Expressions.Data;
 
 namespace ResponseWorkflow.Application.Definitions.Testing;
 
@@ -20,18 +23,19 @@ public sealed class DraftTests(Database database, ActivityRegistry types, TimePr
 
     /// <summary>The version that a test of a version runs: a copy of the draft as it is now, which stays as it is; or the version itself when it was published once.</summary>
     /// <param name="versionId">The version. The draft may have problems that keep it from being published: they show where the test meets them.</param>
+    /// <param name="input">What the test will be started with.</param>
     /// <param name="author">Who tests.</param>
     /// <param name="cancellationToken">Gives up before the commit.</param>
     /// <returns>Id of the version to start.</returns>
-    /// <exception cref="RefusedException"><c>version.unknown</c>.</exception>
-    public Task<string> PinAsync(string versionId, string author, CancellationToken cancellationToken)
+    /// <exception cref="RefusedException"><c>version.unknown</c>; <c>input.wrongType</c>, for all inputs that do not fit.</exception>
+    public Task<string> PinAsync(string versionId, DataObject input, string author, CancellationToken cancellationToken)
     {
         new FieldChecks().Reference("versionId", versionId).Author(author).Demand();
         return database.RunAsync(
             async (transaction, token) =>
             {
                 var version = await transaction.Context.DefinitionVersions.FirstOrDefaultAsync(row => row.Id == versionId, token) ?? throw DefinitionRefusals.VersionUnknown(versionId);
-                return version.State == VersionState.Draft ? await PinAsync(transaction, version, author, token) : version.Id;
+                return version.State == VersionState.Draft ? await PinAsync(transaction, version, input, author, token) : version.Id;
             },
             cancellationToken);
     }
@@ -68,9 +72,14 @@ public sealed class DraftTests(Database database, ActivityRegistry types, TimePr
     private static IQueryable<TestVersionRow> Unused(ResponseDbContext context, DateTimeOffset runBy) =>
         context.TestVersions.Where(row => row.RunAt <= runBy && !context.Instances.Any(instance => instance.VersionId == row.Id));
 
-    private async Task<string> PinAsync(StorageTransaction transaction, DefinitionVersionRow draft, string author, CancellationToken cancellationToken)
+    private async Task<string> PinAsync(StorageTransaction transaction, DefinitionVersionRow draft, DataObject input, string author, CancellationToken cancellationToken)
     {
-        var (pins, _) = await new ReferenceResolver(types, transaction.Context, ReferencePreference.NamedVersion).ResolveAsync(VersionDocument.Read(draft), draft.DefinitionId, cancellationToken);
+        var document = VersionDocument.Read(draft);
+
+        // A draft that cannot be read is refused by the start, which says why.
+        if (DefinitionReader.Read(document, types).Definition is { } definition)
+            DeclaredInputs.Demand(definition, input);
+        var (pins, _) = await new ReferenceResolver(types, transaction.Context, ReferencePreference.NamedVersion).ResolveAsync(document, draft.DefinitionId, cancellationToken);
         var row = new TestVersionRow
         {
             Id = IdOf(draft, pins),

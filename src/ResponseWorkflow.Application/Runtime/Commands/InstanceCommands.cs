@@ -35,6 +35,7 @@ public sealed class InstanceCommands(RuntimeServices services)
             var definition = await DefinitionOfAsync(command, token);
             if (command.InstanceId is { } given && await transaction.FindAsync(given, token) is not null)
                 throw new RefusedException(RuntimeRefusals.InstanceExists(given));
+            DeclaredInputs.Demand(definition.Workflow.Definition, command.Input);
             await Activation.DemandAsync(transaction, definition, command.CorrelationId, token);
             var start = new StartWorkflow(command.InstanceId ?? services.Seeds.NextId())
             {

@@ -4,7 +4,7 @@ import { button, make } from './dom';
 import { openDialog } from './dialog';
 import { isText, valueOf, type DeclaredInput } from './inputs';
 import { readProcess } from './publish';
-import { textOf } from './refusal';
+import { refusedInputs, textOf } from './refusal';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -16,6 +16,21 @@ function controlOf(input: DeclaredInput, words: Words): Control {
 }
 
 const field = (label: string, hint: string | null, control: Control) => make('label', { class: 'rw-field' }, make('span', {}, label), control, hint === null ? null : make('small', {}, hint));
+
+/** Says at each input what is wrong with its value. Whether something else is wrong too. */
+function tellAtFields(error: unknown, controls: ReadonlyMap<string, Control>): boolean {
+  const { texts, saysMore } = refusedInputs(error, [...controls.keys()]);
+  for (const [name, control] of controls) {
+    const text = texts.get(name);
+    control.parentElement?.querySelector('.rw-wrong')?.remove();
+    control.setAttribute('aria-invalid', String(text !== undefined));
+    if (text !== undefined) {
+      control.after(make('small', { class: 'rw-wrong', role: 'alert' }, text));
+    }
+  }
+  [...controls].find(([name]) => texts.has(name))?.[1].focus();
+  return saysMore;
+}
 
 /** Asks for the inputs of a process and runs its newest version: a draft as a test, on a copy of it as it is now. Leads to the instance. */
 export async function test(definitionId: string, words: Words): Promise<void> {
@@ -42,8 +57,8 @@ export async function test(definitionId: string, words: Words): Promise<void> {
           });
           window.location.assign(`/studio/instances/${encodeURIComponent(workflowInstanceId)}`);
         } catch (error) {
+          refusal.hidden = !tellAtFields(error, new Map(fields.map(({ input, control }) => [input.name, control])));
           refusal.textContent = textOf(error, words);
-          refusal.hidden = false;
           submit.disabled = false;
         }
       },

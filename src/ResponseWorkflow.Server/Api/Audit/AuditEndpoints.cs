@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
+using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Server.Access;
 using ResponseWorkflow.Server.Api.Input;
 using ResponseWorkflow.Server.Api.Paging;
@@ -24,6 +26,7 @@ internal static class AuditEndpoints
         [AsParameters] PageQuery paging,
         AuditQueries audit,
         AuditSubjectNames names,
+        Database database,
         IOptions<ApiOptions> options,
         CancellationToken cancellationToken)
     {
@@ -34,15 +37,16 @@ internal static class AuditEndpoints
         reader.Demand();
         var rows = await audit.ListAsync(filter, before?.Sequence, size + 1, cancellationToken);
         var called = await names.FindAsync(rows.Select(static row => row.Subject), cancellationToken);
-        return TypedResults.Ok(CursorPage<AuditModel>.Of([.. rows.Select(row => AuditModel.Of(row, called.GetValueOrDefault(row.Subject)))], size, static entry => Cursor.Write(entry.Sequence.ToString(CultureInfo.InvariantCulture))));
+        var people = await PersonNames.ReadAsync(database, rows.Select(static row => row.Actor), cancellationToken);
+        return TypedResults.Ok(CursorPage<AuditModel>.Of([.. rows.Select(row => AuditModel.Of(row, called.GetValueOrDefault(row.Subject), people))], size, static entry => Cursor.Write(entry.Sequence.ToString(CultureInfo.InvariantCulture))));
     }
 
-    private static AuditFile Export([AsParameters] AuditListQuery query, AuditQueries audit)
+    private static AuditFile Export([AsParameters] AuditListQuery query, AuditQueries audit, Database database)
     {
         var reader = new QueryReader();
         var filter = query.Read(reader);
         reader.Demand();
-        return new AuditFile(audit, filter);
+        return new AuditFile(audit, database, filter);
     }
 
     private static async Task<Ok<AuditCheckModel>> CheckAsync(AuditQueries audit, CancellationToken cancellationToken)

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
+using ResponseWorkflow.Application.Storage;
 
 namespace ResponseWorkflow.Server.Api.Audit;
 
 /// <summary>Entries of the audit trail as a file of comma-separated values. It is written while it is read, so its length costs no memory.</summary>
-internal sealed class AuditFile(AuditQueries audit, AuditFilter filter) : IResult
+internal sealed class AuditFile(AuditQueries audit, Database database, AuditFilter filter) : IResult
 {
     /// <summary>Its type.</summary>
     public const string ContentType = "text/csv";
@@ -13,7 +15,7 @@ internal sealed class AuditFile(AuditQueries audit, AuditFilter filter) : IResul
     private const string Disposition = "attachment; filename=\"audit.csv\"";
     private const int BufferSize = 1 << 16;
 
-    private static readonly string[] Columns = ["sequence", "at", "actor", "act", "subject", "data", "before", "after", "reason", "address", "agent", "hash"];
+    private static readonly string[] Columns = ["sequence", "at", "actor", "actorName", "act", "subject", "data", "before", "after", "reason", "address", "agent", "hash"];
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -24,15 +26,20 @@ internal sealed class AuditFile(AuditQueries audit, AuditFilter filter) : IResul
         // Spreadsheet programs take a file without this mark for one of the local code page.
         await using var writer = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), BufferSize, leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(string.Join(',', Columns));
-        await foreach (var row in audit.ReadAsync(filter, httpContext.RequestAborted))
-            await writer.WriteLineAsync(Line(row));
+        await foreach (var batch in audit.ReadBatchesAsync(filter, httpContext.RequestAborted))
+        {
+            var people = await PersonNames.ReadAsync(database, batch.Select(static row => row.Actor), httpContext.RequestAborted);
+            foreach (var row in batch)
+                await writer.WriteLineAsync(Line(row, people));
+        }
     }
 
-    private static string Line(AuditRow row) => string.Join(
+    private static string Line(AuditRow row, PersonNames people) => string.Join(
         ',',
         row.Sequence.ToString(CultureInfo.InvariantCulture),
         row.At.ToString("O", CultureInfo.InvariantCulture),
         Field(row.Actor),
+        Field(people.Of(row.Actor)),
         Field(row.Act),
         Field(row.Subject),
         Field(row.Data),

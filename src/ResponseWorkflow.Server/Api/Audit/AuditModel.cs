@@ -1,4 +1,5 @@
 using ResponseWorkflow.Application.Audit;
+using ResponseWorkflow.Application.Organisation.Users.Queries;
 using ResponseWorkflow.Server.Api.Json;
 
 namespace ResponseWorkflow.Server.Api.Audit;
@@ -14,6 +15,9 @@ public sealed record AuditModel
 
     /// <summary>Who did it.</summary>
     public required string Actor { get; init; }
+
+    /// <summary>What that person or program is called now; as <see cref="Actor"/> where nobody of this name is known.</summary>
+    public required string ActorName { get; init; }
 
     /// <summary>What was done, such as <c>definition.published</c>.</summary>
     public required string Act { get; init; }
@@ -48,11 +52,12 @@ public sealed record AuditModel
     /// <summary>Hash of the entry, which covers all entries before it.</summary>
     public required string Hash { get; init; }
 
-    internal static AuditModel Of(AuditRow row, AuditSubjectName? name) => new()
+    internal static AuditModel Of(AuditRow row, AuditSubjectName? name, PersonNames people) => new()
     {
         Sequence = row.Sequence,
         At = row.At,
         Actor = row.Actor,
+        ActorName = people.Of(row.Actor),
         Act = row.Act,
         Subject = row.Subject,
         SubjectNameZh = name?.Zh,

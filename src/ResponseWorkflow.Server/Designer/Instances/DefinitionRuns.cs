@@ -95,14 +95,15 @@ internal static class DefinitionRuns
     private static async Task<InstanceAnswer> StartAsync(VersionSummary version, ExecuteRequest request, Caller caller, InstanceCommands commands, DraftTests tests, CancellationToken cancellationToken)
     {
         var origin = caller.Origin();
+        var input = request.Input ?? DataObject.Empty;
         var command = new StartInstance
         {
-            VersionId = version.State == VersionState.Draft ? await tests.PinAsync(version.Id, origin.Cause, cancellationToken) : version.Id,
+            VersionId = version.State == VersionState.Draft ? await tests.PinAsync(version.Id, input, origin.Cause, cancellationToken) : version.Id,
             InstanceId = NullIfEmpty(request.InstanceId),
             CorrelationId = NullIfEmpty(request.CorrelationId),
             Name = NullIfEmpty(request.Name),
             TriggerActivityId = NullIfEmpty(request.TriggerActivityId),
-            Input = request.Input ?? DataObject.Empty,
+            Input = input,
         };
         return await commands.StartAsync(command, origin, cancellationToken);
     }

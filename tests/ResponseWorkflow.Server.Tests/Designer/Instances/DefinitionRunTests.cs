@@ -108,6 +108,28 @@ public sealed class DefinitionRunTests(ApiFixture api) : IClassFixture<ApiFixtur
         (await api.PostAsync($"{Elsa}/workflow-definitions/nobody/execute", Run())).ShouldBeProblem(HttpStatusCode.NotFound, "definition.unknown");
     }
 
+    [Theory]
+    [InlineData("execute", "typed-execute")]
+    [InlineData("dispatch", "typed-dispatch")]
+    public async Task Inputs_of_other_types_than_declared_are_refused_and_nothing_is_stored(string way, string definitionId)
+    {
+        var document = JsonNode.Parse(DefinitionJson.Document(definitionId, DefinitionJson.RunTask("ask", "approve")))!;
+        document["inputs"] = new JsonArray(new JsonObject { ["name"] = "A", ["type"] = "Boolean", ["isArray"] = true }, new JsonObject { ["name"] = "Due", ["type"] = "DateTime" });
+        (await api.PutAsync($"/api/definitions/{definitionId}/draft", document)).Status.ShouldBe(HttpStatusCode.OK);
+        var run = Run();
+        run["input"]!["due"] = "soon";
+
+        // As a draft, and as it was published.
+        (await api.PostAsync($"{Elsa}/workflow-definitions/{definitionId}/{way}", run)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "input.wrongType").Errors.ShouldBe(["input.wrongType input.A", "input.wrongType input.Due"]);
+        (await CountAsync(definitionId)).ShouldBe(0);
+        (await api.PostAsync($"/api/definitions/{definitionId}/publish")).Status.ShouldBe(HttpStatusCode.OK);
+        (await api.PostAsync($"{Elsa}/workflow-definitions/{definitionId}/{way}", run)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "input.wrongType").Errors.Length.ShouldBe(2);
+        (await api.GetAsync($"/api/instances?definitionId={definitionId}")).Items.ShouldBeEmpty();
+
+        run["input"] = new JsonObject { ["A"] = new JsonArray(true), ["Due"] = "2026-11-24T08:00:00Z" };
+        (await api.PostAsync($"{Elsa}/workflow-definitions/{definitionId}/{way}", run)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task One_that_may_not_start_now_says_so_in_the_header()
     {

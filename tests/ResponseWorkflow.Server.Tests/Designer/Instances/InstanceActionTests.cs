@@ -85,6 +85,30 @@ public sealed class InstanceActionTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Fact]
+    public async Task Of_several_those_that_can_be_deleted_are_and_the_others_are_named_with_their_reasons()
+    {
+        await api.PublishAsync("mixed-child", DefinitionJson.RunTask("ask", "approve"));
+        await api.PublishAsync("mixed-parent", DefinitionJson.Node("DispatchWorkflow", "call", ("workflowDefinitionId", DefinitionJson.Literal("mixed-child"))));
+        var (free, calling) = (await StartAsync("mixed"), await api.StartAsync("mixed-parent"));
+
+        var answer = await api.PostAsync($"{Elsa}/bulk-actions/delete/workflow-instances/by-id", Ids(calling, free));
+
+        answer.ShouldBeProblem(HttpStatusCode.Conflict, "instance.callsPending").Text.ShouldContain(calling);
+        answer.Text.ShouldNotContain(free);
+        (await api.GetAsync($"/api/instances/{free}")).ShouldBeProblem(HttpStatusCode.NotFound, "instance.unknown");
+        (await api.GetAsync($"/api/instances/{calling}")).Status.ShouldBe(HttpStatusCode.OK);
+        await using (var context = api.Database.CreateContext())
+        {
+            (await context.Journal.AnyAsync(row => row.InstanceId == free, Token)).ShouldBeFalse();
+            (await context.Bookmarks.AnyAsync(row => row.InstanceId == free, Token)).ShouldBeFalse();
+        }
+
+        var entry = (await api.GetAsync($"/api/audit?subject=instance:{free}")).Items.ShouldHaveSingleItem();
+        (entry.GetProperty("act").GetString(), entry.GetProperty("actor").GetString()).ShouldBe(("instance.deleted", "api"));
+        (await api.GetAsync($"/api/audit?subject=instance:{calling}")).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_faulted_activity_is_tried_again_by_its_id()
     {
         await api.PublishAsync("retry", DefinitionJson.Node("RunJavaScript", "script", ("script", DefinitionJson.Literal("throw new Error('no');"))));

@@ -59,7 +59,7 @@ public sealed class InstanceFileTests(ApiFixture api) : IClassFixture<ApiFixture
         await api.PublishAsync("archive", DefinitionJson.RunTask("a", "x"));
         string[] ids = [await api.StartAsync("archive"), await api.StartAsync("archive")];
 
-        var exported = await api.SendAsync(HttpMethod.Post, $"{Elsa}/bulk-actions/export/workflow-instances", ApiFixture.Json(new JsonObject { ["ids"] = new JsonArray(ids[0], ids[1]) }));
+        var exported = await ExportManyAsync(ids);
         exported.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
         exported.Response.Content.Headers.ContentDisposition!.FileName.ShouldBe("workflow-instances-2.zip");
         var zip = await exported.Response.Content.ReadAsByteArrayAsync(Token);
@@ -69,6 +69,34 @@ public sealed class InstanceFileTests(ApiFixture api) : IClassFixture<ApiFixture
         (await api.GetAsync($"/api/instances/{ids[0]}")).Status.ShouldBe(HttpStatusCode.NotFound);
         await api.DeleteAsync($"{Elsa}/workflow-instances/{ids[1]}");
         (await ImportAsync(("all.zip", zip)))["count"].ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task An_archive_holds_of_each_instance_once_the_file_that_it_is_exported_as_by_itself()
+    {
+        await api.PublishAsync("content", DefinitionJson.RunTask("a", "x"));
+        string[] ids = [await api.StartAsync("content", "first"), await api.StartAsync("content", "second")];
+
+        var exported = await ExportManyAsync(ids[0], ids[1], ids[0]);
+
+        exported.Status.ShouldBe(HttpStatusCode.OK);
+        await using var archive = new ZipArchive(new MemoryStream(await exported.Response.Content.ReadAsByteArrayAsync(Token)));
+        archive.Entries.Select(static entry => entry.FullName).ShouldBe([$"workflow-instance-{ids[0]}.json", $"workflow-instance-{ids[1]}.json"]);
+        foreach (var (entry, id) in archive.Entries.Zip(ids))
+        {
+            using var content = new MemoryStream();
+            await using (var stream = await entry.OpenAsync(Token))
+                await stream.CopyToAsync(content, Token);
+            Encoding.UTF8.GetString(content.ToArray()).ShouldBe(Encoding.UTF8.GetString(await ExportAsync(id)));
+        }
+    }
+
+    [Fact]
+    public async Task Of_an_archive_with_one_that_is_not_there_nothing_is_sent()
+    {
+        await api.PublishAsync("gap", DefinitionJson.RunTask("a", "x"));
+
+        (await ExportManyAsync(await api.StartAsync("gap"), "nobody")).ShouldBeProblem(HttpStatusCode.NotFound, "instance.unknown");
     }
 
     [Theory]
@@ -139,6 +167,9 @@ public sealed class InstanceFileTests(ApiFixture api) : IClassFixture<ApiFixture
 
         return stream.ToArray();
     }
+
+    private Task<ApiAnswer> ExportManyAsync(params string[] ids) =>
+        api.SendAsync(HttpMethod.Post, $"{Elsa}/bulk-actions/export/workflow-instances", ApiFixture.Json(new JsonObject { ["ids"] = new JsonArray([.. ids.Select(static id => (JsonNode)id)]) }));
 
     private async Task<byte[]> ExportAsync(string instanceId)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Refusals;
+using ResponseWorkflow.Application.Runtime.Commands;
 using ResponseWorkflow.Application.Runtime.Inbox;
 using ResponseWorkflow.Application.Runtime.Instances;
 using ResponseWorkflow.Application.Runtime.Transitions;
@@ -66,6 +67,14 @@ internal sealed class ChildDispatches(RuntimeServices services, NodeIdentity nod
             if (await transaction.FindAsync(request.ChildInstanceId, cancellationToken) is null)
                 await StartNewAsync(transaction, call, request, cancellationToken);
         }
+        catch (RefusedException refused) when (refused.Refusal.Code == RuntimeRefusals.InputWrongTypeCode)
+        {
+            // The same values will not do better later; the parent can give others when it is retried.
+            call.Attempts++;
+            OutboxRows.Log(transaction, call, call.Attempts, node.Name, transaction.Now, hasSucceeded: false, refused.Message);
+            GiveUp(transaction, call, refused.Message);
+            return;
+        }
         catch (RefusedException refused)
         {
             // The definition may be published, and what is in the way may end: a later attempt may fare better.
@@ -82,7 +91,9 @@ internal sealed class ChildDispatches(RuntimeServices services, NodeIdentity nod
     {
         var definition = await Services.Catalogue.GetPublishedAsync(request.DefinitionId, cancellationToken);
         await Activation.DemandAsync(transaction, definition, request.CorrelationId, cancellationToken);
-        var prepared = request.NewCase is { } wanted && preparations.FirstOrDefault() is { } preparation ? await preparation.PrepareAsync(transaction, request, wanted, cancellationToken) : null;
+        if (request.NewCase is null)
+            DeclaredInputs.Demand(definition.Workflow.Definition, request.Input);
+        var prepared = request.NewCase is { } wanted && preparations.FirstOrDefault() is { } preparation ? await preparation.PrepareAsync(transaction, definition, request, wanted, cancellationToken) : null;
         transaction.Start(
             definition,
             new StartWorkflow(request.ChildInstanceId)

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.Definitions;
 using ResponseWorkflow.Application.Refusals;
 using ResponseWorkflow.Application.Runtime.Transitions;
 using ResponseWorkflow.Expressions.Data;
@@ -9,9 +10,10 @@ internal interface IChildPreparation
 {
     /// <summary>Makes it.</summary>
     /// <param name="transaction">The transaction.</param>
+    /// <param name="definition">What will start.</param>
     /// <param name="request">The request.</param>
     /// <param name="wanted">What is to be made.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="RefusedException">It cannot be made now; it is tried again.</exception>
-    ValueTask<PreparedChild> PrepareAsync(RuntimeTransaction transaction, ChildRequest request, DataObject wanted, CancellationToken cancellationToken);
+    /// <exception cref="RefusedException">It cannot be made now, and nothing of it is; it is tried again, unless its process takes no such thing (<c>input.wrongType</c>).</exception>
+    ValueTask<PreparedChild> PrepareAsync(RuntimeTransaction transaction, RunnableDefinition definition, ChildRequest request, DataObject wanted, CancellationToken cancellationToken);
 }

@@ -78,7 +78,7 @@ export default function Audit() {
         columns={[
           { title: '#', dataIndex: 'sequence', width: 72, className: 'number' },
           { title: words.at, key: 'at', width: 144, render: (_, entry) => <Instant at={entry.at} /> },
-          { title: words.actor, key: 'actor', width: 140, render: (_, entry) => <CellButton onClick={() => filter({ actor: entry.actor })}>{entry.actor}</CellButton> },
+          { title: words.actor, key: 'actor', width: 140, render: (_, entry) => <CellButton title={`${words.onlyThis}: ${entry.actor}`} onClick={() => filter({ actor: entry.actor })}>{entry.actorName}</CellButton> },
           { title: words.act, key: 'act', width: 150, render: (_, entry) => <Cut text={words.acts[entry.act] ?? entry.act} /> },
           { title: words.subject, key: 'subject', render: (_, entry) => <CellButton title={`${words.onlyThis}: ${entry.subject}`} onClick={() => filter({ subject: entry.subject })}>{nameOf(entry)}</CellButton> },
           { title: all.reason, key: 'reason', render: (_, entry) => <Cut text={entry.reason} /> },
