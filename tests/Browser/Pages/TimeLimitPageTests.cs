@@ -222,13 +222,19 @@ public partial class TimeLimitPageTests(BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Import" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Import time limits" });
-        await dialog.GetByLabel("Reason").FillAsync("review by mail");
         const string Row = """{ "id": "fault.import", "key": "fault.import", "within": { "limit": "1 h" }, "calendar": "24x7", "starts": { "zh-CN": "起", "en": "start" }, "stops": { "zh-CN": "止", "en": "stop" } }""";
         await SendAsync($$"""{ "rows": [{{Row.Replace("1 h", "0 h", StringComparison.Ordinal)}}] }""");
         await dialog.GetByText("Nothing is stored: 1 rows are wrong").WaitForAsync();
         await dialog.GetByText("more than zero").WaitForAsync();
         await session.ShotAsync("limits-import-refused");
         await SendAsync($$"""{ "rows": [{{Row}}] }""");
+        await dialog.GetByText("The file would add 1 rows and change 0").WaitForAsync();
+        await dialog.GetByText("No running deadline is affected.").WaitForAsync();
+        await session.ShotAsync("limits-import-preview");
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save: 0 running deadlines move" }).ClickAsync();
+        await dialog.GetByText("This field must be filled in").Or(dialog.Locator(".ant-form-item-explain-error")).First.WaitForAsync();
+        await dialog.GetByLabel("Reason").FillAsync("review by mail");
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save: 0 running deadlines move" }).ClickAsync();
         await dialog.GetByText("Stored: 1 added").WaitForAsync();
         session.Faults.ShouldBeEmpty();
 
@@ -257,6 +263,37 @@ public partial class TimeLimitPageTests(BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "2027-01-02 · 调休上班 · 元旦 · 00:00-24:00" }).WaitForAsync();
         await session.ShotAsync("calendar-2027-zh");
+        session.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_hours_of_a_calendar_are_changed_and_brought_back_after_a_look()
+    {
+        await using var session = await browser.SignedInAsync(Office.Boss);
+        await session.AddScriptAsync(PageChecks.Axe);
+        var page = session.Page;
+        await session.GoAsync("/calendars?calendar=office-hours&year=2026");
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Change hours" }).ClickAsync();
+        var hours = page.GetByRole(AriaRole.Dialog);
+        await hours.GetByLabel("Saturday").FillAsync("10:00-11:00");
+        await hours.GetByLabel("Reason").FillAsync("trial Saturdays");
+        await hours.Locator(".ant-btn-primary").ClickAsync();
+        await hours.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "History" }).ClickAsync();
+        var drawer = page.Locator(".ant-drawer-content");
+        await drawer.GetByText("trial Saturdays").WaitForAsync();
+        await drawer.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Restore" }).Last.ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Restore version 1" });
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Preview" }).ClickAsync();
+        await dialog.GetByText("Running deadlines", new LocatorGetByTextOptions { Exact = false }).First.WaitForAsync();
+        await page.SettledAsync();
+        await session.ShotAsync("calendar-restore");
+        (await page.EvaluateAsync<string[]>(PageChecks.Violations)).ShouldBeEmpty();
+        await dialog.GetByLabel("Reason").FillAsync("trial has ended");
+        await dialog.Locator(".ant-btn-primary").ClickAsync();
+
+        await drawer.GetByText("trial has ended").WaitForAsync();
         session.Faults.ShouldBeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResponseWorkflow.Server.Tests.Api;
 
@@ -33,6 +34,40 @@ public sealed class LimitApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         restored.Json.GetProperty("limit").GetProperty("rule").GetProperty("within").GetProperty("limit").GetString().ShouldBe("10 min");
         (await api.PostAsync($"{Limits}/rows/fault.sign/restore", new JsonObject { ["version"] = 9, ["reason"] = "back" })).ShouldBeProblem(HttpStatusCode.NotFound, "limit.versionUnknown");
         (await api.GetAsync("/api/audit?subject=limit:fault.sign")).Items.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_earlier_version_of_a_calendar_is_looked_at_and_restored()
+    {
+        const string path = $"{Limits}/calendars/test-restored";
+        var like = JsonNode.Parse((await api.GetAsync($"{Limits}/calendars/working-days")).Json.GetProperty("calendar").GetRawText())!.AsObject();
+        JsonObject Calendar(string zone)
+        {
+            var calendar = new JsonObject { ["zone"] = zone, ["reason"] = "tests" };
+            foreach (var name in new[] { "name", "holidays", "makeUpDay", "week" })
+                calendar[name] = like[name]?.DeepClone();
+            return calendar;
+        }
+
+        static string? Zone(ApiAnswer answer) => answer.Json.GetProperty("calendar").GetProperty("zone").GetString();
+
+        Zone(await api.PutAsync(path, Calendar("Asia/Shanghai"), "\"0\"")).ShouldBe("Asia/Shanghai");
+        Zone(await api.PutAsync(path, Calendar("Asia/Tokyo"), "\"1\"")).ShouldBe("Asia/Tokyo");
+
+        var preview = await api.PostAsync($"{Limits}/preview", new JsonObject { ["id"] = "test-restored", ["calendarRestoration"] = new JsonObject { ["version"] = 1 } });
+        preview.Status.ShouldBe(HttpStatusCode.OK, preview.Text);
+        (await api.PostAsync($"{Limits}/preview", new JsonObject { ["id"] = "test-restored", ["calendarRestoration"] = new JsonObject { ["version"] = 9 } })).ShouldBeProblem(HttpStatusCode.NotFound, "limit.versionUnknown");
+        (await api.PostAsync($"{path}/restore", new JsonObject { ["version"] = 9, ["reason"] = "back" })).ShouldBeProblem(HttpStatusCode.NotFound, "limit.versionUnknown");
+        (await api.PostAsync($"{path}/restore", new JsonObject { ["version"] = 1 })).Text.ShouldContain("field.missing");
+        (await api.PostAsync($"{Limits}/calendars/test-nowhere/restore", new JsonObject { ["version"] = 1, ["reason"] = "back" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        Zone(await api.GetAsync(path)).ShouldBe("Asia/Tokyo");
+
+        var restored = await api.PostAsync($"{path}/restore", new JsonObject { ["version"] = 1, ["reason"] = "back" });
+
+        Zone(restored).ShouldBe("Asia/Shanghai", restored.Text);
+        restored.Json.GetProperty("latestVersion").GetInt32().ShouldBe(3);
+        restored.Json.GetProperty("versions")[0].GetProperty("reason").GetString().ShouldBe("back");
+        (await api.GetAsync("/api/audit?subject=limit:test-restored")).Items.Length.ShouldBe(3);
     }
 
     [Fact]
@@ -208,7 +243,7 @@ public sealed class LimitApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await api.PutAsync($"{Limits}/calendars/dispatch-entry", calendar)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         calendar["zone"] = "Mars/Base";
         (await api.PutAsync($"{Limits}/calendars/dispatch-entry", calendar)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "calendar.zone");
-        (await api.GetAsync($"{Limits}/calendars")).Json.GetProperty("items").GetArrayLength().ShouldBe(5);
+        (await api.GetAsync($"{Limits}/calendars")).Json.GetProperty("items").EnumerateArray().Count(static one => !one.GetProperty("id").GetString()!.StartsWith("test-", StringComparison.Ordinal)).ShouldBe(5);
     }
 
     [Fact]
@@ -268,11 +303,57 @@ public sealed class LimitApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Theory]
+    [InlineData("rows/export", "rows/import")]
+    [InlineData("rows/export/json", "rows/import/json")]
+    public async Task What_an_import_would_do_is_told_before(string export, string import)
+    {
+        using var file = await api.Client.GetAsync($"{Limits}/{export}", Token);
+        var content = await file.Content.ReadAsByteArrayAsync(Token);
+
+        var seen = await api.SendAsync(HttpMethod.Post, $"{Limits}/{import}/preview?reach=RunningClocks", new ByteArrayContent(content));
+        var sheet = await api.SendAsync(HttpMethod.Post, $"{Limits}/{import}/preview/export?reach=RunningClocks", new ByteArrayContent(content));
+
+        seen.Status.ShouldBe(HttpStatusCode.OK, seen.Text);
+        var report = seen.Json.GetProperty("report");
+        (report.GetProperty("isStored").GetBoolean(), report.GetProperty("changed").GetInt32(), report.GetProperty("refused").GetInt32()).ShouldBe((false, 0, 0));
+        seen.Json.GetProperty("preview").GetProperty("moved").GetInt32().ShouldBe(0);
+        sheet.Status.ShouldBe(HttpStatusCode.OK);
+        sheet.Text.ShouldStartWith("PK");
+    }
+
+    [Fact]
+    public async Task A_look_at_a_file_stores_nothing_and_names_every_bad_row()
+    {
+        const string path = $"{Limits}/rows/import/json/preview";
+        var (good, first, second) = (Rule("test.looked"), Rule("test.looked1"), Rule("test.looked2"));
+        (good["id"], first["id"], second["id"]) = ("test.looked", "test.looked1", "test.looked2");
+        Task<ApiAnswer> LookAsync(string query, params JsonObject[] rows) =>
+            api.SendAsync(HttpMethod.Post, path + query, ApiFixture.Json(new JsonObject { ["rows"] = new JsonArray([.. rows.Select(static row => row.DeepClone())]) }));
+
+        var right = await LookAsync("", good, first, second);
+        first["within"]!["limit"] = "0 h";
+        second["calendar"] = "nowhere";
+        var wrong = await LookAsync("", good, first, second);
+
+        right.Json.GetProperty("report").GetProperty("added").GetInt32().ShouldBe(3, right.Text);
+        right.Json.GetProperty("preview").GetProperty("withoutRow").GetInt32().ShouldBe(0);
+        wrong.Status.ShouldBe(HttpStatusCode.OK, wrong.Text);
+        wrong.Json.TryGetProperty("preview", out var none).ShouldBe(none.ValueKind == JsonValueKind.Null);
+        wrong.Json.GetProperty("report").GetProperty("rows").EnumerateArray().Where(static row => row.GetProperty("act").GetString() == "Refused").Select(static row => row.GetProperty("row").GetInt32()).ShouldBe([2, 3]);
+        (await LookAsync("/export", first)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await LookAsync("?page=0", good)).Text.ShouldContain("page");
+        (await LookAsync("?reach=Nobody", good)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await api.GetAsync($"{Limits}/rows/test.looked")).ShouldBeProblem(HttpStatusCode.NotFound, "limit.unknown");
+    }
+
+    [Theory]
     [InlineData("rows/import?reason=x", "no workbook", "import.notXlsx")]
     [InlineData("rows/import/json?reason=x", "{", "import.notJson")]
     [InlineData("rows/import/json?reason=x", "[]", "import.notJson")]
     [InlineData("rows/import/json?reason=x", """{ "rows": 1 }""", "import.notJson")]
     [InlineData("rows/import/json?reason=x", "{}", "import.empty")]
+    [InlineData("rows/import/preview", "no workbook", "import.notXlsx")]
+    [InlineData("rows/import/json/preview", "{", "import.notJson")]
     public async Task A_file_that_is_none_is_refused(string path, string content, string code) =>
         (await api.SendAsync(HttpMethod.Post, $"{Limits}/{path}", ApiFixture.Json(content))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, code);
 

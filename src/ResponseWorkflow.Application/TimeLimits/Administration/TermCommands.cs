@@ -59,11 +59,6 @@ public sealed class TermCommands(Database database, StoredTerms terms, AuditTrai
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(actor);
         new FieldChecks().Required("reason", actor.Reason).Length("reason", actor.Reason, StorageMetadata.TextLength).Demand();
-        var twice = lines.GroupBy(static line => line.Details.Name, StringComparer.Ordinal).SelectMany(static group => group.Skip(1)).ToHashSet();
-        var wrong = lines.ToDictionary(static line => line, line => (List<Refusal>)
-        [
-            .. line.Refusals, .. Wrong(line.Details), .. twice.Contains(line) ? [TermRefusals.Twice("id", line.Details.Name)] : Array.Empty<Refusal>(),
-        ]);
         return database.RunAsync(
             async (transaction, token) =>
             {
@@ -71,16 +66,28 @@ public sealed class TermCommands(Database database, StoredTerms terms, AuditTrai
                 var generation = await StoredTerms.GenerationAsync(transaction.Context, token);
                 var stored = await transaction.Context.TimeLimitTerms.ToListAsync(token);
                 var now = Now();
-                var readable = lines.Where(line => wrong[line].Count == 0).ToArray();
-                var draft = TermDraft.Of(stored, readable.Select(static line => line.Details), new TermAuthor(actor.Name, actor.Reason!, now, generation + 1), identities);
-                var refusals = wrong.ToDictionary(static one => one.Key.Row, static one => one.Value.ToList());
-                Note(refusals, readable, draft);
-                if (refusals.Values.Any(static found => found.Count > 0))
-                    return new ImportReport([.. lines.Select(line => new ImportResult(line.Row, line.Details.Name, refusals[line.Row].Count > 0 ? ImportAct.Refused : ImportAct.Unchanged, refusals[line.Row]))]);
-                await StoreAsync(transaction, draft, generation, now, actor, token);
-                return new ImportReport([.. lines.Select((line, place) => new ImportResult(line.Row, line.Details.Name, draft.Versions[place] switch { null => ImportAct.Unchanged, 1 => ImportAct.Added, _ => ImportAct.Changed }, []))]);
+                var (report, draft) = Draft(lines, stored, new TermAuthor(actor.Name, actor.Reason!, now, generation + 1));
+                if (report.IsStored)
+                    await StoreAsync(transaction, draft, generation, now, actor, token);
+                return report;
             },
             cancellationToken);
+    }
+
+    /// <summary>Tells what the rows of a file would make, without storing anything. A reason need not be given.</summary>
+    /// <param name="lines">The rows; every change adds or changes something.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What an import would report, and what would be in force then; null for the latter when a row is wrong.</returns>
+    public async Task<(ImportReport Report, TermProposal? Proposal)> ProposeImportAsync(IReadOnlyList<ImportLine<TermChange>> lines, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(actor);
+        var current = await terms.InForceAsync(cancellationToken);
+        await using var context = database.CreateContext();
+        var stored = await context.TimeLimitTerms.ToListAsync(cancellationToken);
+        var (report, draft) = Draft(lines, stored, new TermAuthor(actor.Name, Given(actor.Reason) ?? "-", Now(), current.Generation + 1));
+        return (report, report.IsStored ? new TermProposal(current.Data, draft.Demand(changed: null), Concerned(draft, current.Data), current.Generation) : null);
     }
 
     /// <summary>The change that makes an older version of something the newest one.</summary>
@@ -117,6 +124,23 @@ public sealed class TermCommands(Database database, StoredTerms terms, AuditTrai
         transaction.AfterCommit(terms.Forget);
         return new TermOutcome(generation + 1, draft.Versions);
     }
+
+    private (ImportReport Report, TermDraft Draft) Draft(IReadOnlyList<ImportLine<TermChange>> lines, List<TermRow> stored, TermAuthor author)
+    {
+        var twice = lines.GroupBy(static line => line.Details.Name, StringComparer.Ordinal).SelectMany(static group => group.Skip(1)).ToHashSet();
+        var refusals = lines.ToDictionary(static line => line.Row, line => (List<Refusal>)
+        [
+            .. line.Refusals, .. Wrong(line.Details), .. twice.Contains(line) ? [TermRefusals.Twice("id", line.Details.Name)] : Array.Empty<Refusal>(),
+        ]);
+        var readable = lines.Where(line => refusals[line.Row].Count == 0).ToArray();
+        var draft = TermDraft.Of(stored, readable.Select(static line => line.Details), author, identities);
+        Note(refusals, readable, draft);
+        var isRight = refusals.Values.All(static found => found.Count == 0);
+        var results = lines.Select((line, place) => new ImportResult(line.Row, line.Details.Name, isRight ? ActOf(draft.Versions[place]) : refusals[line.Row].Count > 0 ? ImportAct.Refused : ImportAct.Unchanged, refusals[line.Row]));
+        return (new ImportReport([.. results]), draft);
+    }
+
+    private static ImportAct ActOf(int? version) => version switch { null => ImportAct.Unchanged, 1 => ImportAct.Added, _ => ImportAct.Changed };
 
     // What is wrong with rows together stands at the row that the check names; what names none of the file at its first row.
     private static void Note(Dictionary<int, List<Refusal>> refusals, ImportLine<TermChange>[] lines, TermDraft draft)

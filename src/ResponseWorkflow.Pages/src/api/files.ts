@@ -20,7 +20,8 @@ export function keep(fileName: string, content: Blob): void {
 export async function receiveFile(method: 'GET' | 'POST', path: string, body?: unknown): Promise<void> {
   let response: Response;
   try {
-    response = await fetch(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }) });
+    const content = body === undefined ? {} : body instanceof Blob ? { body, headers: { 'Content-Type': 'application/octet-stream' } } : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+    response = await fetch(path, { method, ...content });
   } catch {
     throw new Problem(0, 'connection', '');
   }

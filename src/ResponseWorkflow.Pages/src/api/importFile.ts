@@ -10,11 +10,15 @@ interface Refusal {
 }
 
 /** Sends a workbook and gives what was made of its rows; a refusal of the whole file becomes a {@link Problem}. */
-export async function importFile<Result extends FileImport>(path: string, file: File): Promise<Result> {
+export function importFile<Result extends FileImport>(path: string, file: File): Promise<Result> {
+  return sendFile<Result>(`${path}?timeZone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}`, file);
+}
+
+/** Sends a file and gives the answer; a refusal of the whole file becomes a {@link Problem}. */
+export async function sendFile<Result>(path: string, file: File): Promise<Result> {
   let response: Response;
   try {
-    const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
-    response = await fetch(`${path}?timeZone=${zone}`, { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' } });
+    response = await fetch(path, { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' } });
   } catch {
     throw new Problem(0, 'connection', '');
   }

@@ -1108,6 +1108,8 @@ export const en: Words = {
     importTitle: 'Import time limits',
     importButton: 'Import',
     importHint: 'xlsx with the headings of exported files, or JSON. If one row is wrong, nothing is stored.',
+    importLooking: 'Looking at the file…',
+    importWould: (added, changed, unchanged) => `The file would add ${added} rows and change ${changed}; ${unchanged} stay as they are. Nothing is stored yet.`,
     importChoose: 'Choose a file, or drop it here',
     tryKey: 'Limit',
     tryStart: 'Start',

@@ -1105,6 +1105,8 @@ export const zhCN = {
     importTitle: '导入时限',
     importButton: '导入',
     importHint: 'xlsx（与导出的文件相同）或 JSON。有一行错误则全部不保存。',
+    importLooking: '正在检查文件…',
+    importWould: (added: number, changed: number, unchanged: number) => `该文件将新增 ${added} 行、修改 ${changed} 行，${unchanged} 行无变化。尚未保存。`,
     importChoose: '点击选择或将文件拖到这里',
     tryKey: '时限',
     tryStart: '起点时刻',

@@ -22,6 +22,7 @@ internal static class CalendarEndpoints
         group.MapGet("/", ListAsync).IsRead("ListCalendars", "The calendars, and the years whose holidays are known.");
         group.MapGet("/{calendarId}", GetAsync).IsRead("GetCalendar", "A calendar with its versions.", 404);
         group.MapPut("/{calendarId}", PutAsync).RequirePermission(Permissions.EditLimits).IsRead("PutCalendar", "Adds or changes a calendar. It counts at once, for running clocks too.", 400, 409, 422);
+        group.MapPost("/{calendarId}/restore", RestoreAsync).RequirePermission(Permissions.EditLimits).IsRead("RestoreCalendar", "Makes an older version of a calendar the newest one. It counts at once, for running clocks too.", 400, 404, 409, 422);
         group.MapGet("/{calendarId}/years/{year}", YearAsync).IsRead("GetCalendarYear", "A year as a calendar sees it, day by day.", 400, 404);
         group.MapGet("/{calendarId}/days/{date}", DayAsync).IsRead("GetCalendarDay", "What a day is to a calendar.", 400, 404);
     }
@@ -74,6 +75,23 @@ internal static class CalendarEndpoints
         var id = RouteText.Decode(calendarId);
         await commands.ApplyAsync([Change(id, body, RowTag.Read(ifMatch))], user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
         return await GetAsync(id, terms, queries, user, response, cancellationToken);
+    }
+
+    private static async Task<Ok<CalendarDetail>> RestoreAsync(
+        string calendarId,
+        RestoreCalendarRequest body,
+        [FromHeader(Name = "If-Match"), Description("ETag of the version that the change is made from.")] string? ifMatch,
+        TermCommands commands,
+        ITimeLimitTerms terms,
+        RuleQueries queries,
+        ICurrentUser user,
+        HttpResponse response,
+        CancellationToken cancellationToken)
+    {
+        var known = await FindAsync(calendarId, terms, cancellationToken);
+        var change = await commands.RestorationAsync(TermKind.Calendar, known.Id, body.Version, cancellationToken);
+        await commands.ApplyAsync([change with { Basis = RowTag.Read(ifMatch) }], user.Actor(ReasonText.Read(body.Reason)), cancellationToken);
+        return await GetAsync(calendarId, terms, queries, user, response, cancellationToken);
     }
 
     private static async Task<Ok<CalendarYearModel>> YearAsync(string calendarId, string year, ITimeLimitTerms terms, IOptions<TermOptions> options, CancellationToken cancellationToken)

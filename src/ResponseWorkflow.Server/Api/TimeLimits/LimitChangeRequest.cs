@@ -27,6 +27,9 @@ public sealed record LimitChangeRequest
     /// <summary>A calendar.</summary>
     public CalendarRequest? Calendar { get; init; }
 
+    /// <summary>A version of a calendar that is restored.</summary>
+    public RestoreCalendarRequest? CalendarRestoration { get; init; }
+
     /// <summary>A year of holidays.</summary>
     public HolidayYearRequest? Holidays { get; init; }
 
@@ -34,7 +37,7 @@ public sealed record LimitChangeRequest
     /// <exception cref="RefusedException">None or several are given, or what is changed, restored or retired is not there.</exception>
     internal async Task<IReadOnlyList<TermChange>> ReadAsync(TermCommands commands, RuleQueries queries, TermOptions options, CancellationToken cancellationToken)
     {
-        if (new object?[] { Limit, Edits, Retirement, Restoration, Calendar, Holidays }.Count(static one => one is not null) != 1)
+        if (new object?[] { Limit, Edits, Retirement, Restoration, Calendar, CalendarRestoration, Holidays }.Count(static one => one is not null) != 1)
             throw new RefusedException(LimitRefusals.OneChange());
         return Edits is { } edits ? await edits.ReadAsync(queries, options, cancellationToken) : [await OneAsync(commands, queries, cancellationToken)];
     }
@@ -46,6 +49,8 @@ public sealed record LimitChangeRequest
             return HolidayEndpoints.Change(holidays.Year?.ToString(CultureInfo.InvariantCulture) ?? "", holidays, basis: null);
         if (Calendar is { } calendar)
             return CalendarEndpoints.Change(id, calendar, basis: null);
+        if (CalendarRestoration is { } earlier)
+            return await commands.RestorationAsync(TermKind.Calendar, id, earlier.Version, cancellationToken);
         if (Limit is { } limit)
             return limit.Change(limit.Kind is TermKind.Addition ? TermKind.Addition : TermKind.Row, id, TermAct.Put, basis: null);
         var known = await queries.GetAsync(RouteText.CanBeId(id) ? id : "", cancellationToken);

@@ -9,7 +9,7 @@ namespace ResponseWorkflow.Server.Api.TimeLimits;
 internal static class LimitRefusals
 {
     public static Refusal OneChange() => new(
-        "limit.oneChange", RefusalKind.Invalid, "Give exactly one of limit, edits, retirement, restoration, calendar and holidays.", "limit、edits、retirement、restoration、calendar、holidays 必须且只能给出一个。");
+        "limit.oneChange", RefusalKind.Invalid, "Give exactly one of limit, edits, retirement, restoration, calendar, calendarRestoration and holidays.", "limit、edits、retirement、restoration、calendar、calendarRestoration、holidays 必须且只能给出一个。");
 
     public static Refusal SomeRows(int most) => new(
         "limit.rows", RefusalKind.Invalid,

@@ -14,6 +14,7 @@ internal static class TimeLimitExtensions
     {
         builder.Services.AddSetting<TermOptions>(TermOptions.Section, static options => options.Fault());
         builder.Services.AddStoredTimeLimits();
+        builder.Services.AddSingleton<LimitFileReader>();
         builder.Services.AddSweep<TermActivation>();
     }
 

@@ -34,6 +34,22 @@ internal static class TrialEndpoints
         limits.MapPost("/preview/export", ExportAsync).RequirePermission(Permissions.EditLimits).IsExport("ExportTimeLimitPreview", "The deadlines that a change would move as a workbook (xlsx). Stores nothing.");
     }
 
+    /// <summary>The page of a preview that is asked for.</summary>
+    /// <exception cref="RefusedException">A number is out of its bounds.</exception>
+    internal static (int Page, int Size) PageOf(NumberedPageQuery paging, ApiOptions options)
+    {
+        var reader = new QueryReader();
+        var found = (reader.Number("page", paging.Page, 1, LastPage) ?? 1, reader.PageSize(paging.PageSize, options));
+        reader.Demand();
+        return found;
+    }
+
+    /// <summary>The deadlines of a preview as a workbook.</summary>
+    internal static Task<FileStreamHttpResult> WriteAsync(PreviewResult result, string? timeZone, HttpRequest request, ListExport export, CancellationToken cancellationToken) =>
+        export.WriteAsync(
+            request, "preview", timeZone, LimitFiles.Moved,
+            (page, _) => Task.FromResult(new Page<MovedDeadline>([.. result.Deadlines.Skip(page.Number * page.Size).Take(page.Size)], result.Deadlines.Count)), cancellationToken);
+
     private static async Task<Ok<LimitTrialModel>> TryAsync(
         LimitTrialRequest body, TermCommands commands, RuleQueries queries, ITimeLimitTerms terms, IOptions<TermOptions> options, ICurrentUser user, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -83,10 +99,7 @@ internal static class TrialEndpoints
         LimitChangeRequest body, [AsParameters] NumberedPageQuery paging, TermCommands commands, RuleQueries queries, ITimeLimitPreview preview, ICurrentUser user, IOptions<ApiOptions> options, IOptions<TermOptions> bounds,
         CancellationToken cancellationToken)
     {
-        var reader = new QueryReader();
-        var page = reader.Number("page", paging.Page, 1, LastPage) ?? 1;
-        var size = reader.PageSize(paging.PageSize, options.Value);
-        reader.Demand();
+        var (page, size) = PageOf(paging, options.Value);
         return TypedResults.Ok(LimitPreviewModel.Of(await CompareAsync(body, commands, queries, preview, user, bounds.Value, cancellationToken), page, size));
     }
 
@@ -102,10 +115,7 @@ internal static class TrialEndpoints
         IOptions<TermOptions> bounds,
         CancellationToken cancellationToken)
     {
-        var result = await CompareAsync(body, commands, queries, preview, user, bounds.Value, cancellationToken);
-        return await export.WriteAsync(
-            request, "preview", timeZone, LimitFiles.Moved,
-            (page, _) => Task.FromResult(new Page<MovedDeadline>([.. result.Deadlines.Skip(page.Number * page.Size).Take(page.Size)], result.Deadlines.Count)), cancellationToken);
+        return await WriteAsync(await CompareAsync(body, commands, queries, preview, user, bounds.Value, cancellationToken), timeZone, request, export, cancellationToken);
     }
 
     private static async Task<PreviewResult> CompareAsync(

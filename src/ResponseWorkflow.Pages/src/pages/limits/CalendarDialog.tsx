@@ -25,7 +25,7 @@ export function CalendarDialog({ calendar, onClose }: Properties) {
   const report = useProblems();
   const [form] = Form.useForm<Fields>();
   const [isBusy, setIsBusy] = useState(false);
-  const { seen, look, forget } = usePreview();
+  const { seen, look, keep, forget } = usePreview();
   const body = (): Schemas['CalendarRequest'] => {
     const fields = form.getFieldsValue();
     return { name: calendar.name, zone: calendar.zone, holidays: calendar.holidays, makeUpDay: calendar.makeUpDay, week: readWeek(fields) };
@@ -53,7 +53,7 @@ export function CalendarDialog({ calendar, onClose }: Properties) {
       onOk={() => form.submit()}
       footer={(_, { OkBtn, CancelBtn }) => <><Button onClick={() => void report(() => look({ id: calendar.id, calendar: body() }), form)}>{words.preview}</Button><CancelBtn /><OkBtn /></>}
     >
-      {seen !== undefined && <PreviewPanel preview={seen.preview} change={seen.change} page={seen.page} onPage={(page) => void look(seen.change, page)} />}
+      {seen !== undefined && <PreviewPanel preview={seen.preview} page={seen.page} onExport={() => keep(seen.change)} onPage={(page) => void look(seen.change, page)} />}
       <p>{words.windowsHint}</p>
       <Form<Fields> form={form} labelCol={{ span: 5 }} initialValues={weekFieldsOf(calendar)} onFinish={save} onValuesChange={forget}>
         {weekdays.map((day) => <Form.Item key={day} name={day} label={words.weekdays[day] ?? day} style={{ marginBottom: 8 }}><Input autoComplete="off" /></Form.Item>)}

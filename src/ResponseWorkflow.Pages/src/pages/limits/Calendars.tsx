@@ -116,7 +116,7 @@ export default function Calendars() {
       {taken !== undefined && <YearDialog taken={taken} onClose={(savedYear) => { setTaken(undefined); if (savedYear !== undefined) { change({ year: String(savedYear) }); reload(); } }} />}
       {isEditing && calendar !== undefined && <CalendarDialog calendar={calendar} onClose={(isSaved) => { setIsEditing(false); if (isSaved) { reload(); } }} />}
       {isAdding && first !== undefined && <NewCalendarDialog like={calendar ?? first} taken={(calendars.value?.items ?? []).map((one) => one.id)} onClose={(added) => { setIsAdding(false); if (added !== undefined) { change({ calendar: added }); calendars.reload(); } }} />}
-      {isHistoryShown && <HistoryDrawer calendarId={calendarId} holidays={observes ? holidays.value : undefined} onClose={() => setIsHistoryShown(false)} />}
+      {isHistoryShown && <HistoryDrawer calendarId={calendarId} holidays={observes ? holidays.value : undefined} onRestored={reload} onClose={() => setIsHistoryShown(false)} />}
     </section>
   );
 }

@@ -45,7 +45,7 @@ export function DayDialog({ day, holidays, onClose }: Properties) {
   const report = useProblems();
   const [form] = Form.useForm<Fields>();
   const [isBusy, setIsBusy] = useState(false);
-  const { seen, look, forget } = usePreview();
+  const { seen, look, keep, forget } = usePreview();
   const place = holidays.holidays.findIndex((one) => [...(one.off ?? []), ...(one.makeUp ?? [])].includes(day.date));
   const isOff = holidays.holidays[place]?.off?.includes(day.date) ?? false;
   const body = () => ({ year: holidays.year, holidays: changed(holidays.holidays, day.date, form.getFieldsValue(true) as Fields) as Holiday[] });
@@ -70,7 +70,7 @@ export function DayDialog({ day, holidays, onClose }: Properties) {
       onOk={() => form.submit()}
       footer={(_, { OkBtn, CancelBtn }) => <><Button onClick={() => void report(() => look({ holidays: body() }), form)}>{words.preview}</Button><CancelBtn /><OkBtn /></>}
     >
-      {seen !== undefined && <PreviewPanel preview={seen.preview} change={seen.change} page={seen.page} onPage={(page) => void look(seen.change, page)} />}
+      {seen !== undefined && <PreviewPanel preview={seen.preview} page={seen.page} onExport={() => keep(seen.change)} onPage={(page) => void look(seen.change, page)} />}
       <Form<Fields> form={form} layout="vertical" onFinish={save} onValuesChange={forget} initialValues={{ kind: place < 0 ? 'off' : isOff ? 'off' : 'makeUp', holiday: place < 0 ? (holidays.holidays.length > 0 ? 0 : another) : place }}>
         <Form.Item name="kind" label={words.dayKind}>
           <Radio.Group options={[{ value: 'week', label: words.byWeek }, { value: 'off', label: words.off }, { value: 'makeUp', label: words.makeUp }]} />

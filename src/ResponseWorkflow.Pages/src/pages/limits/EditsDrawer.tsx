@@ -32,7 +32,7 @@ export function EditsDrawer({ changes, teller, onSaved, onClose }: Properties) {
   const [form] = Form.useForm<Fields>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [isBusy, setIsBusy] = useState(false);
-  const { seen, look, forget } = usePreview();
+  const { seen, look, keep, forget } = usePreview();
   const { edits, drop } = changes;
 
   // What was looked at is not what would be saved any more.
@@ -87,7 +87,7 @@ export function EditsDrawer({ changes, teller, onSaved, onClose }: Properties) {
       }
     >
       {problems.length > 0 && <Alert type="error" showIcon role="alert" style={{ marginBottom: 12 }} message={words.problems} description={problems.map((one) => <div key={one}>{one}</div>)} />}
-      {seen !== undefined && <PreviewPanel preview={seen.preview} change={seen.change} page={seen.page} onPage={(page) => void attempt(() => look(seen.change, page))} />}
+      {seen !== undefined && <PreviewPanel preview={seen.preview} page={seen.page} onExport={() => keep(seen.change)} onPage={(page) => void attempt(() => look(seen.change, page))} />}
       <List
         size="small"
         dataSource={[...edits]}

@@ -42,7 +42,7 @@ export function LimitDrawer({ id, vocabulary, onChanged, onClose }: Properties) 
   // A version to bring back, or the end of the row.
   const [act, setAct] = useState<number | 'retire'>();
   const [form] = Form.useForm<ReachValues>();
-  const { seen, look, forget } = usePreview();
+  const { seen, look, keep, forget } = usePreview();
   const { value, problem, reload } = useLoaded(useCallback(() => demand(api.GET('/api/time-limits/rows/{rowId}', { params: { path: { rowId: id } } })), [id]));
   const one = value?.limit;
   const { teller } = vocabulary;
@@ -148,7 +148,7 @@ export function LimitDrawer({ id, vocabulary, onChanged, onClose }: Properties) 
           footer={(_, { OkBtn, CancelBtn }) => <><Button onClick={() => void preview()}>{words.preview}</Button><CancelBtn /><OkBtn /></>}
         >
           <Typography.Paragraph><code>{id}</code></Typography.Paragraph>
-          {seen !== undefined && <PreviewPanel preview={seen.preview} change={seen.change} page={seen.page} onPage={(page) => void look(seen.change, page)} />}
+          {seen !== undefined && <PreviewPanel preview={seen.preview} page={seen.page} onExport={() => keep(seen.change)} onPage={(page) => void look(seen.change, page)} />}
           <Form<ReachValues> form={form} layout="vertical" preserve={false} onFinish={carryOut} onValuesChange={forget}><ReachFields /></Form>
         </Modal>
       )}

@@ -73,7 +73,7 @@ export function LimitEditor({ limit, vocabulary, onClose }: Properties) {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const [isTrying, setIsTrying] = useState(false);
-  const { seen, look, forget } = usePreview();
+  const { seen, look, keep, forget } = usePreview();
   const required = [{ required: true, whitespace: true, message: all.password.required }];
   const isNew = limit === undefined;
 
@@ -140,7 +140,7 @@ export function LimitEditor({ limit, vocabulary, onClose }: Properties) {
       }
     >
       {problems.length > 0 && <Alert type="error" showIcon role="alert" style={{ marginBottom: 12 }} message={words.problems} description={problems.map((one) => <div key={one}>{one}</div>)} />}
-      {seen !== undefined && <PreviewPanel preview={seen.preview} change={seen.change} page={seen.page} onPage={(page) => void attempt(() => look(seen.change, page))} />}
+      {seen !== undefined && <PreviewPanel preview={seen.preview} page={seen.page} onExport={() => keep(seen.change)} onPage={(page) => void attempt(() => look(seen.change, page))} />}
       <Form<Fields> form={form} layout="vertical" size="middle" initialValues={first} onFinish={() => void save()} onValuesChange={forget} className="limit-form">
         <Space size={16} align="start" wrap>
           {isNew && <Form.Item name="kind" label={words.kind}><Radio.Group optionType="button" options={[{ value: 'Row', label: words.row_ }, { value: 'Addition', label: words.addition }]} /></Form.Item>}

@@ -2,7 +2,6 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Flex, Statistic, Table, Tag, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { Schemas } from '../../api/client';
-import { receiveFile } from '../../api/files';
 import { Cut } from '../../parts/Cut';
 import { Instant } from '../../parts/Instant';
 import { useProblems } from '../../parts/useProblems';
@@ -14,9 +13,9 @@ type Moved = Preview['items'][number];
 
 interface Properties {
   readonly preview: Preview;
-  /** The change that was looked at. */
-  readonly change: Change;
   readonly page: number;
+  /** Gives the list as a file. */
+  readonly onExport: () => Promise<void>;
   readonly onPage: (page: number) => void;
 }
 
@@ -47,10 +46,9 @@ function Sections({ sections }: { readonly sections: Preview['sections'] }) {
 }
 
 /** What a change would do to the deadlines that are running. */
-export function PreviewPanel({ preview, change, page, onPage }: Properties) {
+export function PreviewPanel({ preview, page, onExport, onPage }: Properties) {
   const words = useWords().limits;
   const report = useProblems();
-  const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const counts = [
     { title: words.running, value: preview.running },
     { title: words.moved, value: preview.moved },
@@ -63,7 +61,7 @@ export function PreviewPanel({ preview, change, page, onPage }: Properties) {
     <section aria-label={words.previewTitle} aria-live="polite" style={{ padding: 12, marginBottom: 16, border: '1px solid #d9d9d9', borderRadius: 6 }}>
       <Flex justify="space-between" align="center">
         <Typography.Text strong>{words.previewTitle}</Typography.Text>
-        {preview.total > 0 && <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={() => void report(() => receiveFile('POST', `/api/time-limits/preview/export?timeZone=${zone}`, change))}>xlsx</Button>}
+        {preview.total > 0 && <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={() => void report(onExport)}>xlsx</Button>}
       </Flex>
       <Flex gap={24} wrap style={{ margin: '8px 0' }}>
         {counts.map((one) => <Statistic key={one.title} {...one} valueStyle={{ fontSize: 20, ...('valueStyle' in one ? one.valueStyle : {}) }} />)}

@@ -28,7 +28,7 @@ export function YearDialog({ taken, onClose }: Properties) {
   const { message } = App.useApp();
   const report = useProblems();
   const [form] = Form.useForm<Fields>();
-  const { seen, look } = usePreview();
+  const { seen, look, keep } = usePreview();
   const year = String(taken.year ?? '');
 
   // What is there now: somebody who changes it meanwhile is not overwritten.
@@ -51,7 +51,7 @@ export function YearDialog({ taken, onClose }: Properties) {
       onOk={() => form.submit()}
       footer={(_, { OkBtn, CancelBtn }) => <><Button onClick={() => void report(() => look({ holidays: body }), form)}>{words.preview}</Button><CancelBtn /><OkBtn /></>}
     >
-      {seen !== undefined && <PreviewPanel preview={seen.preview} change={seen.change} page={seen.page} onPage={(page) => void look(seen.change, page)} />}
+      {seen !== undefined && <PreviewPanel preview={seen.preview} page={seen.page} onExport={() => keep(seen.change)} onPage={(page) => void look(seen.change, page)} />}
       <Table<Schemas['HolidayModel']>
         size="small"
         rowKey={(one) => inLanguage(one.name, language)}

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { api, demand } from '../../api/client';
+import { receiveFile } from '../../api/files';
 import { previewPageSize, type Change, type Preview } from './PreviewPanel';
 
 /** Looks what a change would do; what was looked at stays until it is forgotten. */
@@ -9,6 +10,7 @@ export function usePreview() {
     const preview = await demand(api.POST('/api/time-limits/preview', { body: change, params: { query: { page, pageSize: previewPageSize } } }));
     setSeen({ preview, change, page });
   }, []);
+  const keep = useCallback((change: Change) => receiveFile('POST', `/api/time-limits/preview/export?timeZone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}`, change), []);
   const forget = useCallback(() => setSeen(undefined), []);
-  return { seen, look, forget };
+  return { seen, look, keep, forget };
 }
