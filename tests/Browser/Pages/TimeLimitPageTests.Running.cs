@@ -73,8 +73,16 @@ public partial class TimeLimitPageTests
         await page.Locator(".ant-drawer-close").ClickAsync();
         await Expect(escalations).ToHaveCountAsync(0);
 
+        await Poll.UntilAsync(async () => (await HandlingAsync()).Length == 1, "the first step has made its task");
         await one.BeganAsync(office, TimeSpan.FromMinutes(31), Token);
         await Expect(escalations).ToHaveCountAsync(1);
+        await Poll.UntilAsync(async () => (await HandlingAsync()).Length == 2, "the second step has made its task");
+        var handling = (await HandlingAsync())[0];
+        await office.AsAsync(Office.Director, HttpMethod.Post, $"api/human-tasks/{handling}/claim", new { }, Token);
+        await session.GoAsync($"/tasks/{handling}");
+        await page.GetByLabel("What you found").FillAsync("One team is on its way.");
+        await page.SettledAsync();
+        await session.ShotAsync("escalation-task");
         (await office.AsAsync(Office.Engineer, HttpMethod.Get, $"api/notices?kind=escalation.instruction&search={one.Number}", new { }, Token)).GetProperty("total").GetInt32().ShouldBe(1);
 
         await office.AsAsync(Office.Engineer, HttpMethod.Post, $"api/human-tasks/{one.TaskId}/complete", new { outcome = "Done" }, Token);
@@ -82,9 +90,16 @@ public partial class TimeLimitPageTests
         limit.GetProperty("limit").GetProperty("state").GetString().ShouldBe("Stopped");
         (limit.GetProperty("limit").TryGetProperty("nextAt", out var next) ? next.ValueKind : System.Text.Json.JsonValueKind.Null).ShouldBe(System.Text.Json.JsonValueKind.Null);
         limit.GetProperty("steps").EnumerateArray().Count(static step => step.GetProperty("kind").GetString() == "Escalation").ShouldBe(2);
+        await Poll.UntilAsync(async () => (await HandlingAsync()).Length == 0, "the tasks of the escalation have gone with the clock");
         await session.GoAsync($"/cases/{one.Number}?tab=limits");
         await page.Locator("tr[data-row-key]").GetByText("Done too late").First.WaitForAsync();
         session.Faults.ShouldBeEmpty();
+
+        async Task<string[]> HandlingAsync()
+        {
+            var found = await office.AsAsync(Office.Director, HttpMethod.Get, $"api/human-tasks/table?tab=Seen&search={one.Number}", new { }, Token);
+            return [.. found.GetProperty("items").EnumerateArray().Where(static task => task.GetRawText().Contains("Handle the escalation", StringComparison.Ordinal) && task.GetProperty("state").GetString() is "Open" or "Claimed").Select(static task => task.GetProperty("id").GetString()!)];
+        }
     }
 
     [Theory]

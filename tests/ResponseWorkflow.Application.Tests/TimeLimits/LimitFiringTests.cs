@@ -148,16 +148,27 @@ public abstract class LimitFiringTests(TestDatabase database) : LimitTests(datab
         (await WaitsAsync(started)).ShouldBe(["late", "warned", "work"]);
     }
 
-    [Fact]
-    public async Task A_branch_that_waits_goes_on_by_another_outcome_when_the_clock_stops_before()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("escalation")]
+    [InlineData("stopped")]
+    public async Task A_branch_that_waits_goes_on_by_another_outcome_when_the_clock_stops_before(string? step)
     {
+        var key = step == "escalation" ? "fault.escalate" : Recovery;
         var flow = DefinitionJson.Node(
             "Flowchart",
             "flow",
-            ("activities", new JsonArray(Awaits("OnTimeLimitBreached"), Wait("late"), Wait("kept"))),
+            ("activities", new JsonArray(Node("OnTimeLimitBreached", "OnTimeLimitBreached", ("key", Value(key)), ("step", Value(step ?? ""))), Wait("late"), Wait("kept"))),
             ("connections", new JsonArray(Connection("OnTimeLimitBreached", "Done", "late"), Connection("OnTimeLimitBreached", "Stopped", "kept"))));
-        Draw(Start(Recovery), Side(flow, DefinitionJson.Sequence(Wait("work"), Stop(Recovery))));
+        Draw(Start(key), Side(flow, DefinitionJson.Sequence(Wait("work"), Stop(key))));
         var started = await StartCaseAsync();
+        if (step == "stopped")
+        {
+            Pass("03:00:01");
+            await SweepAsync();
+            await Desk.DeliverAsync(Token);
+            (await WaitsAsync(started)).ShouldContain("work");
+        }
 
         await GoOnAsync(started, "work");
         await Desk.DeliverAsync(Token);

@@ -59,6 +59,29 @@ public abstract class LimitStartTests(TestDatabase database) : LimitTests(databa
     }
 
     [Fact]
+    public async Task Every_step_of_a_ladder_starts_an_instance_that_knows_whom_it_is_for()
+    {
+        await PublishAsync("climbed", "OnTimeLimitBreached", ("step", Value("escalation")));
+        await PublishAsync("second", "OnTimeLimitBreached", ("step", Value("escalation-2")));
+        Draw(Start("fault.escalate"), Wait());
+        var started = await StartCaseAsync();
+        Pass("02:00:00");
+        await SweepAsync();
+        await Desk.DeliverAsync(Token);
+        (await StartedAsync(started)).ShouldBe(["climbed"]);
+        Pass("01:00:00");
+        await SweepAsync();
+        await Desk.DeliverAsync(Token);
+
+        (await StartedAsync(started)).ShouldBe(["climbed", "climbed", "second"]);
+        await using var context = Look();
+        var outputs = await context.Activities.Where(row => context.Instances.Any(one => one.Id == row.InstanceId && one.DefinitionId == "climbed") && row.ActivityId == "starts").Select(static row => row.Outputs).ToListAsync(Token);
+        outputs.ShouldAllBe(one => one!.Contains(Branch, StringComparison.Ordinal));
+        outputs.Count(static one => one!.Contains("\"response-centre-director\"", StringComparison.Ordinal)).ShouldBe(1);
+        outputs.Count(static one => one!.Contains("\"deputy-general-manager\"", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task However_many_nodes_look_and_die_one_breach_starts_one_instance()
     {
         await PublishAsync("late", "OnTimeLimitBreached", ("key", Value(Recovery)));

@@ -17,7 +17,7 @@ public abstract class AwaitsTimeLimit : Trigger
     public Input<string> Key { get; set; } = default!;
 
     /// <summary>The step.</summary>
-    [Input(Description = "The step that is waited for, such as warning-2, repeat-1 or escalation-1; any warning, or the end of the limit, when left empty.", Order = 2)]
+    [Input(Description = "The step that is waited for, such as warning-2, repeat-1 or escalation-1; each of them by the word alone (escalation); only that the clock has stopped (stopped); any warning, or the end of the limit, when left empty.", Order = 2)]
     public Input<string> Step { get; set; } = default!;
 
     /// <summary>The process whose limit starts the workflow.</summary>
@@ -39,6 +39,18 @@ public abstract class AwaitsTimeLimit : Trigger
     /// <summary>The instance that started the limit.</summary>
     [Output(Description = "Id of the instance that started the time limit.", DisplayName = "Instance")]
     public Output<string> InstanceThatStarted { get; set; } = default!;
+
+    /// <summary>The role that an escalation is for.</summary>
+    [Output(Description = "Id of the role that the step of an escalation is for; empty when it is for the owner of the case, and for other steps.", DisplayName = "Role That Is Asked")]
+    public Output<string> RoleThatIsAsked { get; set; } = default!;
+
+    /// <summary>The unit that an escalation is for.</summary>
+    [Output(Description = "Id of the unit that the step of an escalation is for.", DisplayName = "Unit That Is Asked")]
+    public Output<string> UnitThatIsAsked { get; set; } = default!;
+
+    /// <summary>The owner of the case.</summary>
+    [Output(Description = "Id of the owner of the case when the step of an escalation is for them.", DisplayName = "Person That Is Asked")]
+    public Output<string> PersonThatIsAsked { get; set; } = default!;
 
     /// <inheritdoc/>
     protected override string GetTriggerName() => LimitStimulus.TriggerOf(Type);
@@ -75,6 +87,9 @@ public abstract class AwaitsTimeLimit : Trigger
         context.Set(LimitAt, stimulus.Limit);
         context.Set(KeyThatCame, stimulus.Key);
         context.Set(InstanceThatStarted, stimulus.InstanceId);
+        context.Set(RoleThatIsAsked, stimulus.Role);
+        context.Set(UnitThatIsAsked, stimulus.Unit);
+        context.Set(PersonThatIsAsked, stimulus.Person);
         return stimulus.Step is null ? context.CompleteActivityWithOutcomesAsync(Stopped) : context.CompleteActivityAsync();
     }
 }

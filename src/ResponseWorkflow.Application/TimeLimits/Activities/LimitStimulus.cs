@@ -12,7 +12,16 @@ namespace ResponseWorkflow.Application.TimeLimits.Activities;
 /// <param name="InstanceId">The instance that started the limit.</param>
 public sealed record LimitStimulus(string Key, string Name, string? Step, DateTimeOffset At, DateTimeOffset? Limit, string InstanceId)
 {
-    private const string KeyField = "limitKey", NameField = "limitName", StepField = "limitStep", AtField = "limitStepAt", LimitField = "limitAt", InstanceField = "limitInstanceId";
+    private const string KeyField = "limitKey", NameField = "limitName", StepField = "limitStep", AtField = "limitStepAt", LimitField = "limitAt", InstanceField = "limitInstanceId", RoleField = "limitRole", UnitField = "limitUnit", PersonField = "limitPerson";
+
+    /// <summary>Id of the role that a step of an escalation is for; null for other steps, and when it is for the owner of the case.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Id of the unit that the step is for; null for other steps, and when there is none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Id of the owner of the case when the step is for them; null otherwise.</summary>
+    public string? Person { get; init; }
 
     /// <summary>What a wait must equal: the key, and the step where only one is waited for.</summary>
     public static DataValue Awaited(string key, string? step) => DataValue.ObjectOf(("key", key), ("step", step ?? ""));
@@ -26,7 +35,8 @@ public sealed record LimitStimulus(string Key, string Name, string? Step, DateTi
     /// <summary>The input of the burst.</summary>
     public DataObject ToInput() => DataObject.Empty
         .With(KeyField, Key).With(NameField, Name).With(StepField, Step is null ? DataValue.Null : Step)
-        .With(AtField, TypeConversion.From(At)).With(LimitField, Limit is { } limit ? TypeConversion.From(limit) : DataValue.Null).With(InstanceField, InstanceId);
+        .With(AtField, TypeConversion.From(At)).With(LimitField, Limit is { } limit ? TypeConversion.From(limit) : DataValue.Null).With(InstanceField, InstanceId)
+        .With(RoleField, Given(Role)).With(UnitField, Given(Unit)).With(PersonField, Given(Person));
 
     /// <summary>Reads it.</summary>
     public static LimitStimulus Read(DataObject input)
@@ -38,6 +48,13 @@ public sealed record LimitStimulus(string Key, string Name, string? Step, DateTi
             TypeConversion.To<string>(input[StepField]),
             TypeConversion.To<DateTimeOffset>(input[AtField]),
             TypeConversion.To<DateTimeOffset?>(input[LimitField]),
-            TypeConversion.To<string>(input[InstanceField]) ?? "");
+            TypeConversion.To<string>(input[InstanceField]) ?? "")
+        {
+            Role = TypeConversion.To<string>(input[RoleField]),
+            Unit = TypeConversion.To<string>(input[UnitField]),
+            Person = TypeConversion.To<string>(input[PersonField]),
+        };
     }
+
+    private static DataValue Given(string? text) => text is null ? DataValue.Null : text;
 }

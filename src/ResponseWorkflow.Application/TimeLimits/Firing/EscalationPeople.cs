@@ -25,10 +25,11 @@ internal sealed class EscalationPeople(IOptions<LimitOptions> options)
     public async ValueTask<EscalationTarget> FindAsync(ResponseDbContext context, EscalationStep step, RunningLimitRow limit, CaseRow? subject, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var unitId = await UnitAsync(context, step.Unit, limit.UnitId ?? UnitTree.RootId, cancellationToken);
-        var people = step.Role == Owner
+        var roleId = step.Role == Owner ? null : options.Value.Roles.TryGetValue(step.Role, out var id) ? id : step.Role;
+        var people = roleId is null
             ? await OwnersAsync(context, subject, cancellationToken)
-            : unitId is null ? [] : await TaskPeople.Holders(context, options.Value.Roles.TryGetValue(step.Role, out var id) ? id : step.Role, unitId, now).ToListAsync(cancellationToken);
-        return new EscalationTarget(step.Role, step.Unit, unitId, step.Channel, [.. people.Order(StringComparer.Ordinal)]);
+            : unitId is null ? [] : await TaskPeople.Holders(context, roleId, unitId, now).ToListAsync(cancellationToken);
+        return new EscalationTarget(step.Role, step.Unit, unitId, step.Channel, [.. people.Order(StringComparer.Ordinal)]) { RoleId = roleId };
     }
 
     private static async Task<IReadOnlyList<string>> OwnersAsync(ResponseDbContext context, CaseRow? subject, CancellationToken cancellationToken)

@@ -17,13 +17,18 @@ internal sealed class LimitSignals(RuntimeTransaction transaction, LimitWaits wa
     private const string Cause = "time limit";
 
     /// <summary>A step has come. For a warning or a breach that nothing waits for yet the instance keeps it, so that whoever comes to wait for it goes on at once.</summary>
-    public async ValueTask StepAsync(RunningLimitRow limit, DeadlineStep step, CancellationToken cancellationToken)
+    public async ValueTask StepAsync(RunningLimitRow limit, DeadlineStep step, EscalationTarget? target, CancellationToken cancellationToken)
     {
-        var (name, stimulus) = (LimitStepName.Of(step), new LimitStimulus(limit.Key, limit.Name, LimitStepName.Of(step), step.At, limit.LimitAt, limit.InstanceId));
-        await StartAsync(limit, step.Kind, name, stimulus, cancellationToken);
+        var names = LimitStepName.AllOf(step);
+        var stimulus = new LimitStimulus(limit.Key, limit.Name, LimitStepName.Of(step), step.At, limit.LimitAt, limit.InstanceId)
+        {
+            Role = target?.RoleId, Unit = target?.UnitId, Person = target is { RoleId: null, People: [var owner, ..] } ? owner : null,
+        };
+        await StartAsync(limit, step.Kind, names, stimulus, cancellationToken);
         foreach (var type in TypesOf(step.Kind))
         {
-            Send(limit, type, name, stimulus, isKept: false);
+            foreach (var name in names)
+                Send(limit, type, name, stimulus, isKept: false);
             if (IsMain(type, step.Kind))
                 Send(limit, type, step: null, stimulus, isKept: true);
         }
@@ -34,7 +39,7 @@ internal sealed class LimitSignals(RuntimeTransaction transaction, LimitWaits wa
     {
         await ForgetAsync(clock, cancellationToken);
         var stimulus = new LimitStimulus(clock.Row.Key, clock.Row.Name, Step: null, clock.Row.StoppedAt ?? transaction.Now, clock.Row.LimitAt, clock.Row.InstanceId);
-        var steps = (clock.Deadline?.Steps ?? []).Select(LimitStepName.Of).Distinct(StringComparer.Ordinal);
+        var steps = (clock.Deadline?.Steps ?? []).SelectMany(LimitStepName.AllOf).Append(LimitStepName.Stopped).Distinct(StringComparer.Ordinal);
         foreach (var type in new[] { OnTimeLimitWarning.TypeName, OnTimeLimitBreached.TypeName })
         {
             foreach (var step in steps.Prepend(null))
@@ -64,11 +69,11 @@ internal sealed class LimitSignals(RuntimeTransaction transaction, LimitWaits wa
         (type == OnTimeLimitWarning.TypeName && kind == DeadlineStepKind.Warning) || (type == OnTimeLimitBreached.TypeName && kind == DeadlineStepKind.Limit);
 
     // The start is stored with the step, and taken away with the instance that it starts: however often a node dies, one step starts one instance.
-    private async ValueTask StartAsync(RunningLimitRow limit, DeadlineStepKind kind, string name, LimitStimulus stimulus, CancellationToken cancellationToken)
+    private async ValueTask StartAsync(RunningLimitRow limit, DeadlineStepKind kind, IReadOnlyList<string> names, LimitStimulus stimulus, CancellationToken cancellationToken)
     {
         var found = (from type in TypesOf(kind)
                      from key in new[] { limit.Key, null }
-                     from step in IsMain(type, kind) ? new[] { name, null } : [name]
+                     from step in IsMain(type, kind) ? [.. names, null] : (IReadOnlyList<string?>)names
                      from process in new[] { limit.DefinitionId, null }
                      let trigger = (Name: LimitStimulus.TriggerOf(type), Hash: StimulusHash.Compute(LimitStimulus.TriggerOf(type), LimitStimulus.Starting(key, step, process)))
                      where waits.Starts(trigger.Name, trigger.Hash)

@@ -62,7 +62,7 @@ internal sealed class LimitSettling(ITimeLimitTerms terms, EscalationPeople peop
         clock.Done(step, transaction.Now, target);
         var fired = new FiredStep(clock.Row, LimitStepName.Of(step), step, clock.Deadline!, target, transaction.Now);
         await telling.StepAsync(fired, cancellationToken);
-        await signals.StepAsync(clock.Row, step, cancellationToken);
+        await signals.StepAsync(clock.Row, step, target, cancellationToken);
         foreach (var handler in _handlers)
             await handler.HandleAsync(fired, transaction, cancellationToken);
     }
