@@ -18,6 +18,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>The collection of the tests of circuits that are tested: their office has one kind of cases, with the data of a circuit.</summary>
     public const string Lines = "lines";
 
+    /// <summary>The collection of the days of each role: its office has somebody in each.</summary>
+    public const string Roles = "roles";
+
     /// <summary>The collection of the tests of tasks and cases.</summary>
     public const string Tasks = "tasks";
 

@@ -82,6 +82,27 @@ public abstract class LimitStartTests(TestDatabase database) : LimitTests(databa
     }
 
     [Fact]
+    public async Task Whoever_comes_to_wait_for_the_end_of_a_clock_that_has_stopped_meanwhile_goes_on_at_once()
+    {
+        await PublishAsync("climbed", "OnTimeLimitBreached", [("step", Value("escalation-1"))], Node("OnTimeLimitBreached", "ends", ("key", Value("fault.escalate")), ("step", Value("stopped"))));
+        Draw(Start("fault.escalate"), Wait("work"), Stop("fault.escalate"), Wait());
+        var (stopped, running) = (await StartCaseAsync(), await StartCaseAsync());
+        Pass("02:00:00");
+        await SweepAsync();
+        await GoOnAsync(stopped, "work");
+
+        await Desk.DeliverAsync(Token);
+        await Desk.DeliverAsync(Token);
+
+        (await StartedAsync(stopped)).ShouldBe(["climbed"]);
+        (await WaitsOfStartedAsync(stopped)).ShouldBeEmpty();
+        (await WaitsOfStartedAsync(running)).ShouldBe(["ends"]);
+        await GoOnAsync(running, "work");
+        await Desk.DeliverAsync(Token);
+        (await WaitsOfStartedAsync(running)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task However_many_nodes_look_and_die_one_breach_starts_one_instance()
     {
         await PublishAsync("late", "OnTimeLimitBreached", ("key", Value(Recovery)));
@@ -122,9 +143,11 @@ public abstract class LimitStartTests(TestDatabase database) : LimitTests(databa
     }
 
     // As publication indexes it.
-    private async Task PublishAsync(string definitionId, string type, params (string Name, JsonNode Value)[] inputs)
+    private Task PublishAsync(string definitionId, string type, params (string Name, JsonNode Value)[] inputs) => PublishAsync(definitionId, type, inputs, Wait());
+
+    private async Task PublishAsync(string definitionId, string type, (string Name, JsonNode Value)[] inputs, params JsonObject[] next)
     {
-        var definition = Catalogue.Add(DefinitionJson.Document(definitionId, DefinitionJson.Chain(DefinitionJson.AsTrigger(Node(type, "starts", inputs)), Wait())), KnownActivities.All);
+        var definition = Catalogue.Add(DefinitionJson.Document(definitionId, DefinitionJson.Chain([DefinitionJson.AsTrigger(Node(type, "starts", inputs)), .. next])), KnownActivities.All);
         await using var context = Look();
         foreach (var trigger in TriggerIndex.Of(definition.Workflow, Now))
         {
@@ -141,6 +164,12 @@ public abstract class LimitStartTests(TestDatabase database) : LimitTests(databa
         }
 
         await context.SaveChangesAsync(Token);
+    }
+
+    private async Task<string[]> WaitsOfStartedAsync(CaseAnswer started)
+    {
+        await using var context = Look();
+        return await context.Bookmarks.Where(row => context.Instances.Any(one => one.Id == row.InstanceId && one.CaseId == started.CaseId && one.Id != started.InstanceId)).Select(static row => row.ActivityId).ToArrayAsync(Token);
     }
 
     private async Task<string[]> StartedAsync(CaseAnswer started)

@@ -1,3 +1,4 @@
+using ResponseWorkflow.Application.TimeLimits.Running;
 using ResponseWorkflow.Engine.Authoring;
 using ResponseWorkflow.Engine.Descriptors;
 
@@ -17,7 +18,7 @@ public abstract class AwaitsTimeLimit : Trigger
     public Input<string> Key { get; set; } = default!;
 
     /// <summary>The step.</summary>
-    [Input(Description = "The step that is waited for, such as warning-2, repeat-1 or escalation-1; each of them by the word alone (escalation); only that the clock has stopped (stopped); any warning, or the end of the limit, when left empty.", Order = 2)]
+    [Input(Description = "The step that is waited for, such as warning-2, repeat-1 or escalation-1; each of them by the word alone (escalation); only that the clock has stopped (stopped), at once when none runs; any warning, or the end of the limit, when left empty.", Order = 2)]
     public Input<string> Step { get; set; } = default!;
 
     /// <summary>The process whose limit starts the workflow.</summary>
@@ -72,12 +73,15 @@ public abstract class AwaitsTimeLimit : Trigger
             return;
         }
 
-        context.CreateBookmark(new CreateBookmarkArgs
+        var (key, step) = (LimitInputs.KeyOf(context.Get(Key)), LimitInputs.Given(context.Get(Step)));
+        var bookmark = context.CreateBookmark(new CreateBookmarkArgs
         {
-            Stimulus = LimitStimulus.Awaited(LimitInputs.KeyOf(context.Get(Key)), LimitInputs.Given(context.Get(Step))),
+            Stimulus = LimitStimulus.Awaited(key, step),
             Callback = OnStepAsync,
             IncludeActivityInstanceId = false,
         });
+        if (step == LimitStepName.Stopped)
+            context.Emit(new TimeLimitEndAwaited(bookmark.Id) { Keys = [key] });
     }
 
     private ValueTask OnStepAsync(ActivityExecutionContext context)

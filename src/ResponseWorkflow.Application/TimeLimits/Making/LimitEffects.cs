@@ -1,5 +1,7 @@
 using ResponseWorkflow.Application.Cases;
+using ResponseWorkflow.Application.Runtime.Inbox;
 using ResponseWorkflow.Application.Runtime.Transitions;
+using ResponseWorkflow.Application.Runtime.Work;
 using ResponseWorkflow.Application.Storage;
 using ResponseWorkflow.Application.Tasks.Activities;
 using ResponseWorkflow.Application.TimeLimits.Activities;
@@ -50,6 +52,11 @@ internal sealed class LimitEffects(ITimeLimitTerms terms, ICaseLookup cases, Lim
                     break;
                 case HumanTaskRequested { Order.LimitKey: { } key } requested when transition.IsWaitingAt(requested.Bookmark.Id):
                     await StartAsync(transition, new TimeLimitStarted(requested.Bookmark.Activity.Id) { Key = key, TaskId = requested.Bookmark.Id, Anchor = requested.Order.DueAt, Facts = requested.Order.LimitFacts, StartsAt = requested.Order.LimitStartsAt }, cancellationToken);
+                    break;
+                case TimeLimitEndAwaited { BookmarkId: { } bookmarkId } awaited when transition.IsWaitingAt(bookmarkId):
+                    await AwaitEndAsync(transition, awaited, bookmarkId, cancellationToken);
+                    break;
+                case TimeLimitEndAwaited:
                     break;
                 case TimeLimitAsked asked:
                     foreach (var clock in await AskedAsync(transition, asked, cancellationToken))
@@ -133,6 +140,20 @@ internal sealed class LimitEffects(ITimeLimitTerms terms, ICaseLookup cases, Lim
     {
         var scope = await ScopeAsync(transition, cancellationToken);
         return [.. scope.Where(clock => !IsStopping(clock) && (asked.Keys.Count == 0 || asked.Keys.Contains(clock.Row.Key, StringComparer.Ordinal)) && (asked.Name.Length == 0 || clock.Row.Name == Cut(asked.Name)))];
+    }
+
+    // A clock that runs is written anew, so that of this and of a transaction that stops it meanwhile the second is done again and sees the first.
+    private static async ValueTask AwaitEndAsync(InstanceTransition transition, TimeLimitEndAwaited awaited, string bookmarkId, CancellationToken cancellationToken)
+    {
+        var running = await AskedAsync(transition, awaited, cancellationToken);
+        foreach (var clock in running)
+            clock.NeedsComputing = true;
+        if (running.Count > 0)
+            return;
+        var transaction = transition.Transaction;
+        var stimulus = new LimitStimulus(awaited.Keys[0], awaited.Name, Step: null, transaction.Now, Limit: null, transition.InstanceId);
+        transaction.Storage.Insert(StimulusRows.Resume(transition.InstanceId, bookmarkId, stimulus.ToInput(), "time limits", transition));
+        transaction.Storage.AfterCommit(() => transaction.Services.Signals.Raise(WorkKind.Stimuli));
     }
 
     private async ValueTask AppendAsync(InstanceTransition transition, RunningClock clock, TimeLimitAsked asked, CancellationToken cancellationToken)
