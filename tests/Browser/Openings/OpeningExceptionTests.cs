@@ -54,6 +54,33 @@ public sealed class OpeningExceptionTests(BrowserFixture browser, OpeningProvinc
     }
 
     [Fact]
+    public async Task Whoever_takes_over_a_test_that_somebody_else_has_signed_signs_it_anew()
+    {
+        var (_, opening) = await province.OrderAsync("7106");
+        var work = await province.WorkAsync(opening, OpeningProvince.Lead, withTest: false);
+        await using var session = await browser.SignedInAsync("maintainer-JC");
+        var (page, desk) = (session.Page, new TaskDesk(session, province, "en"));
+        await desk.TakeAsync("maintainer-JC", work, "localTest");
+        await FillTestAsync(page, desk, "1e-12");
+        await page.Locator(".outcome-saved").GetByText("Saved at").WaitForAsync();
+        var task = await province.TaskAsync(work, "localTest");
+        await (await browser.OfficeAsync()).AsAsync("maintainer-JC", HttpMethod.Post, $"api/human-tasks/{task}/delegate", new { to = "relief-JC" }, TestContext.Current.CancellationToken);
+
+        await desk.SitAsync("relief-JC");
+        await session.GoAsync($"/tasks/{task}");
+        await desk.HandInAsync("Complete");
+
+        await Expect(desk.Field("Signature of the tester").Locator(".form-error")).ToContainTextAsync("confirmed by somebody else");
+        await Expect(page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Instrument" })).ToHaveValueAsync("BERT-100");
+        await session.ShotAsync("signed-by-another");
+        await TaskDesk.PressAsync(desk.Field("Signature of the tester"), "Sign again");
+        await desk.ConfirmAsync("Signature of the tester");
+        await desk.FinishAsync("Complete");
+        session.ForgiveStatus(400);
+        desk.ShouldBeWell();
+    }
+
+    [Fact]
     public async Task A_completion_that_the_province_rejects_is_reported_anew()
     {
         var order = await province.RegisterAsync("7102", "province");

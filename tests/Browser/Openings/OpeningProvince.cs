@@ -149,6 +149,7 @@ public sealed class OpeningProvince(BrowserFixture browser) : IAsyncLifetime
         await Office.AddAsync($"dispatcher-{code}", dispatcher, "circuit-dispatcher", branch, Token);
         await Office.AddAsync($"manager-{code}", manager, "customer-manager", branch, Token);
         await Office.AddAsync($"maintainer-{code}", maintainer, "maintainer", branch, Token);
+        await Office.AddAsync($"relief-{code}", $"{maintainer}替班", "maintainer", branch, Token);
         await Office.AddAsync($"operations-{code}", operations, "specialist-engineer", await AddUnitAsync($"{code}-YW", $"{nameZh}运行维护部", $"{nameEn} operations and maintenance", "operations-and-maintenance", branch), Token);
     }
 

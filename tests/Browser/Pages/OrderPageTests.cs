@@ -36,6 +36,22 @@ public class OrderPageTests(BrowserFixture browser)
         await page.GetByText("应在 1 到").First.WaitForAsync();
         await session.ShotAsync("order-refused-zh");
         await page.GetByLabel("带宽").FillAsync("100");
+
+        // A circuit has two ends, and a limit lies ahead.
+        var (z, limit) = (page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Z 端 地址" }), page.GetByLabel("调单上写明的时限"));
+        var site = page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Z 端 地点" });
+        await site.FillAsync(await page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "A 端 地点" }).InputValueAsync());
+        await z.FillAsync(await page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "A 端 地址" }).InputValueAsync());
+        await limit.FillAsync("2020-01-02 08:00");
+        await limit.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.GetByText("是同一地点").First.WaitForAsync();
+        await page.GetByText("已过，请填写将来的时间").First.WaitForAsync();
+        await session.ShotAsync("order-same-end-zh");
+        await site.FillAsync("南湖支行");
+        await z.FillAsync("江城市南湖区文苑大道 9 号");
+        await limit.FillAsync(DateTime.UtcNow.AddDays(40).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        await limit.PressAsync("Enter");
         await session.ShouldHoldAsync("order-registration-zh", "zh-CN");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForURLAsync("**/cases/KT-*");

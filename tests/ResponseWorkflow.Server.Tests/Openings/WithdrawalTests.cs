@@ -69,10 +69,13 @@ public abstract class WithdrawalTests(OpeningWorld world)
             world.Carrier.Configured.Values.Count(static one => one == "A-X7").ShouldBe(2, "the network has begun");
             await world.WithdrawAsync(order, "manager-A");
             world.Carrier.Configured.Values.Count(static one => one == "A-X7").ShouldBe(2, "nobody knows yet what is to be taken back");
+            world.Carrier.Asked.ShouldNotContain("release RSV-X7", "what is being configured must not be assigned to others");
 
             world.Carrier.TellsLater = false;
             await world.PassAsync(TimeSpan.FromMinutes(10));
             world.Carrier.Configured.Values.ShouldNotContain("A-X7");
+            world.Carrier.Asked.Count(static one => one == "release RSV-X7").ShouldBe(1);
+            world.Carrier.Asked.ToList().IndexOf("release RSV-X7").ShouldBeGreaterThan(world.Carrier.Asked.ToList().FindLastIndex(static one => one.StartsWith("withdraw ", StringComparison.Ordinal)));
             (await world.OpenAsync(order)).ShouldBeEmpty();
         }
         finally
@@ -96,6 +99,7 @@ public abstract class WithdrawalTests(OpeningWorld world)
             world.Carrier.Recover();
             await world.DoAsync(works.Single(), "withdrawByHand", "operations-A");
             (await world.OpenAsync(works.Single())).ShouldBeEmpty();
+            world.Carrier.Asked.Count(static one => one == "release RSV-X8").ShouldBe(1);
         }
         finally
         {

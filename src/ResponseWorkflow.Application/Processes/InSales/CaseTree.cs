@@ -24,6 +24,25 @@ internal sealed class CaseTree(ResponseDbContext context)
          where own.CaseId == caseId && own.Kind == CaseLinkKind.PartOf && other.Kind == CaseLinkKind.PartOf && other.CaseId != caseId && row.Status != CaseStatus.Cancelled
          select row.Id).AnyAsync(cancellationToken);
 
+    /// <summary>The uppermost case that a cancelled one is part of and that is cancelled with it: the case itself where what it is part of goes on.</summary>
+    public async Task<CaseRow> UppermostCancelledAsync(CaseRow part, CancellationToken cancellationToken)
+    {
+        var found = part;
+        for (var depth = 0; depth < Depth; depth++)
+        {
+            var below = found.Id;
+            var above = await context.Cases.AsNoTracking()
+                .Where(row => row.Status == CaseStatus.Cancelled && context.CaseLinks.Any(link => link.CaseId == below && link.Kind == CaseLinkKind.PartOf && link.OtherId == row.Id))
+                .OrderBy(static row => row.Id)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (above is null)
+                break;
+            found = above;
+        }
+
+        return found;
+    }
+
     /// <summary>A case and all that is part of it, the case first.</summary>
     public async Task<IReadOnlyList<CaseRow>> WithPartsAsync(CaseRow whole, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace ResponseWorkflow.Application.Processes.InSales;
 
 /// <summary>
 /// Follows configurations that were on their way when their order or circuit was withdrawn: what is configured after that is told by the event of a withdrawn circuit, in the transaction in which it
-/// is learnt, so that it is rolled back like the rest. Safe for use by several threads.
+/// is learnt, so that it is rolled back like the rest. With the last of them the reservations are given back. Safe for use by several threads.
 /// </summary>
 /// <param name="options">The kinds of cases, the operation and the event.</param>
 internal sealed class LateConfigurations(IOptions<OrderCancellationOptions> options) : IOutboxAftermath
@@ -33,22 +33,35 @@ internal sealed class LateConfigurations(IOptions<OrderCancellationOptions> opti
     /// <inheritdoc/>
     public async Task UnheardAsync(RuntimeTransaction transaction, OutboxRow call, DataObject input, CancellationToken cancellationToken)
     {
-        // A call that was refused has changed nothing.
-        if (!IsConfiguration(call) || SystemCallResult.Read(input) is not { Outcome: not CallSystem.Refused } result)
+        if (!IsConfiguration(call))
             return;
         var caseId = SystemCallRequest.Parse(call.Request).CaseId;
         if (await Withdrawn(transaction.Storage.Context).FirstOrDefaultAsync(row => row.Id == caseId, cancellationToken) is not { } found)
             return;
-        var data = DataJson.Parse(found.Data).AsObject();
+        var (context, data, result) = (transaction.Storage.Context, DataJson.Parse(found.Data).AsObject(), SystemCallResult.Read(input));
+
+        // A call that was refused has changed nothing.
+        List<DataValue> entries = result is { Outcome: not CallSystem.Refused } ? [EntryOf(found, data, result)] : [];
+        var tree = new CaseTree(context);
+        var whole = await tree.UppermostCancelledAsync(found, cancellationToken);
+        var parts = await tree.WithPartsAsync(whole, cancellationToken);
+        if (await new ReservationHold(context, options.Value).IsOverAsync(whole, parts, call, cancellationToken))
+            entries.AddRange(HeldResources.FindReservations(parts));
+        if (entries.Count == 0)
+            return;
+        var payload = DataValue.ObjectOf(("order", Text(data, "order")), ("number", Text(data, "orderNumber")), ("circuits", DataArray.From(entries)));
+        await StimulusInbox.BroadcastAsync(transaction, Broadcast.OfEvent(options.Value.CircuitCancelledEvent, payload, null, null, $"call {call.Id}") with { CaseId = found.Id }, cancellationToken);
+    }
+
+    private static DataValue EntryOf(CaseRow found, DataObject data, SystemCallResult result)
+    {
         var circuit = data["circuit"].TryGetObject(out var own) ? own : DataObject.Empty;
         var service = result.Answer.TryGetObject(out var answer) ? Text(answer, "service") : null;
 
         // Where nobody can say whether it was configured, people look.
-        var entry = DataValue.ObjectOf(
+        return DataValue.ObjectOf(
             ("key", Text(circuit, "key")), ("number", Text(circuit, "number")), ("service", service), ("reservation", DataValue.Null), ("unit", found.UnitId), ("verification", DataValue.Null),
             ("inDoubt", service is null), ("message", result.Error is { } error ? Text(error, "message") : null));
-        var payload = DataValue.ObjectOf(("order", Text(data, "order")), ("number", Text(data, "orderNumber")), ("circuits", DataArray.From([entry])));
-        await StimulusInbox.BroadcastAsync(transaction, Broadcast.OfEvent(options.Value.CircuitCancelledEvent, payload, null, null, $"call {call.Id}") with { CaseId = found.Id }, cancellationToken);
     }
 
     private bool IsConfiguration(OutboxRow call) => call.Kind == SystemCalls.KindName && call.Target == options.Value.ConfigureOperation;

@@ -38,9 +38,8 @@ internal sealed class OrderCancellation(IOptions<OrderCancellationOptions> optio
         if (await parts.IsWithinCancelledAsync(caseId, cancellationToken))
             return;
 
-        // A reservation may serve several circuits of an order: with one of them alone it is kept.
-        var withReservations = found.Kind == settings.OrderKind || !await parts.HasLivingSiblingAsync(caseId, cancellationToken);
-        var held = await HeldResources.FindAsync(parts, found, withReservations, cancellationToken);
+        var all = await parts.WithPartsAsync(found, cancellationToken);
+        var held = HeldResources.Find(all, await new ReservationHold(context, settings).IsOverAsync(found, all, ending: null, cancellationToken));
         var (name, order) = found.Kind == settings.OrderKind
             ? (settings.OrderCancelledEvent, (found.Id, found.Number))
             : (settings.CircuitCancelledEvent, OrderOf(found));
