@@ -81,6 +81,9 @@ public partial class TimeLimitPageTests
         await office.AsAsync(Office.Director, HttpMethod.Post, $"api/human-tasks/{handling}/claim", new { }, Token);
         await session.GoAsync($"/tasks/{handling}");
         await page.GetByLabel("What you found").FillAsync("One team is on its way.");
+
+        // What is still to be stored when the task goes would be refused, and say so.
+        await page.Locator(".outcome-saved").GetByText("Saved at").WaitForAsync();
         await page.SettledAsync();
         await session.ShotAsync("escalation-task");
         (await office.AsAsync(Office.Engineer, HttpMethod.Get, $"api/notices?kind=escalation.instruction&search={one.Number}", new { }, Token)).GetProperty("total").GetInt32().ShouldBe(1);
